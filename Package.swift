@@ -1,0 +1,66 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The floor plan. Each floor sees only the floors below it; a test reads the imports and fails when a rule breaks.
+//
+//   selfsame   the doormat: parse a command, build an Engine, call it, print
+//      |
+//   Terminal   the only code that touches curses
+//      |
+//   TUI        pure: what is on the screen, as values
+//      |
+//   Engine     all the thinking; knows no screen
+//
+// In the cellar: CCurses (ncursesw) for Terminal, CMark (cmark-gfm) for Engine/Library, GRDB (SQLite) for Engine/Store.
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "Selfsame",
+    products: [
+        .executable(name: "selfsame", targets: ["selfsame"]),
+        .library(name: "SelfsameEngine", targets: ["Engine"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "selfsame",
+            dependencies: [
+                "Engine", "TUI", "Terminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/CLI",
+            resources: [.copy("../../Data"), .copy("../../Themes")],
+            swiftSettings: settings
+        ),
+        .target(name: "Terminal", dependencies: ["TUI", "CCurses"], swiftSettings: settings),
+        .target(name: "TUI", dependencies: ["Engine"], swiftSettings: settings),
+        .target(
+            name: "Engine",
+            dependencies: [.product(name: "GRDB", package: "GRDB.swift"), "CMark"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "CCurses",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+        ),
+        .systemLibrary(name: "CMark", path: "Sources/CMark"),
+        .testTarget(
+            name: "EngineTests",
+            dependencies: ["Engine", .product(name: "CustomDump", package: "swift-custom-dump")],
+            resources: [.copy("Fixtures")],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "TUITests", dependencies: ["TUI"], swiftSettings: settings),
+        .testTarget(name: "CLITests", dependencies: ["Engine", "selfsame"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Engine
+import TUI
+
+struct Ask: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Answer a question for a person.")
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "The question.")
+    var question: String?
+    @Option(help: ArgumentHelp("Who asks; without one the answer is nobody's in particular.", valueName: "id"))
+    var person: String?
+    @Option(help: "0 generic, 1 this question, 2 this segment, 3 this person, 4 where she is heading.")
+    var level: Int?
+    @Option(help: "quotes: the documents' own words.")
+    var writer = "quotes"
+    @Option(help: ArgumentHelp("Leave this belief out; may be given several times.", valueName: "key"))
+    var without: [String] = []
+    @Flag(help: "Learn nothing and log nothing.")
+    var noObserve = false
+    @Flag(help: "One question a line on standard input; one JSON document a line.")
+    var stdin = false
+
+    func validate() throws {
+        guard (question == nil) == stdin else { throw ValidationError("Give a question, or --stdin.") }
+        if let level, Level(rawValue: level) == nil { throw ValidationError("--level takes 0 to 4.") }
+        for key in without where BeliefKey(rawValue: key) == nil { throw EngineError.invalidKey(key) }
+        guard writer == "quotes" else {
+            throw ValidationError(
+                "'\(writer)' is not available here: no language model is configured. Use --writer quotes.")
+        }
+    }
+
+    func run() throws {
+        let engine = try common.engine()
+        if stdin { return try LineInput.forEach { text, _ in try answerDocument(text, engine).0 } }
+        let (document, answer) = try answerDocument(question!, engine)
+        if common.json {
+            try Printer.page(document)
+        } else {
+            Printer.text(AnswerText.page(answer, width: TerminalWidth.columns))
+        }
+        if answer.citations.isEmpty { throw ExitCode(Failure.nothingFound) }
+    }
+
+    private func answerDocument(_ text: String, _ engine: Engine) throws -> (AnswerDocument, Answer) {
+        let options = AskOptions(
+            level: level.flatMap(Level.init(rawValue:)), without: Set(without.compactMap(BeliefKey.init(rawValue:))))
+        let start = ContinuousClock.now
+        let person = person
+        let isQuiet = noObserve || common.readOnly || person == nil
+        let answer =
+            isQuiet
+            ? try engine.preview(text, person: person, options: options)
+            : try waiting { try await engine.ask(text, person: person!, options: options) }
+        let milliseconds = common.now == nil ? (ContinuousClock.now - start) / .milliseconds(1) : nil
+        return (AnswerDocument(answer, milliseconds: milliseconds), answer)
+    }
+}

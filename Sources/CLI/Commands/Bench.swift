@@ -1,0 +1,143 @@
+import ArgumentParser
+import Engine
+import Foundation
+
+struct Bench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Time the engine on the sample, in a folder of its own.",
+        discussion: "With --passages the sample's documents are repeated under other names until there are that many.")
+
+    @OptionGroup var common: CommonOptions
+    @Option(help: "Passages in the library at least.") var passages = 0
+    @Option(help: "Questions and messages of each kind.") var runs = 200
+
+    private struct Row: Encodable {
+        var name: String
+        var runs: Int
+        var p50: Double
+        var p95: Double
+        var p99: Double
+    }
+
+    private struct Report: Encodable {
+        var passages: Int
+        var people: Int
+        var bytes: Int
+        var rows: [Row]
+    }
+
+    func validate() throws {
+        guard runs > 0, passages >= 0 else { throw ValidationError("--runs takes a number from 1, --passages from 0.") }
+    }
+
+    func run() throws {
+        guard let data = Resources.data else { throw EngineError.noSuchPath("Data") }
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "selfsame-bench-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let engine = try Engine(EngineConfiguration(data: folder, segments: try Engine.segments(in: data)))
+        _ = try waiting { try await engine.loadSample(from: data) }
+        if passages > 0 { try fill(engine, data, folder) }
+        var rows: [Row] = []
+        rows.append(
+            try time("ask, level 3") { n in
+                _ = try engine.preview(Self.questions[n % Self.questions.count], person: "maya")
+            })
+        rows.append(
+            try time("ask, logged") { n in
+                _ = try waiting { try await engine.ask(Self.questions[n % Self.questions.count], person: "devon") }
+            })
+        rows.append(
+            try time("observe, durable") { n in
+                _ = try waiting { try await engine.observe(Self.messages[n % Self.messages.count], person: "sam") }
+            })
+        rows.append(try time("open a person") { _ in _ = try engine.selfModel(for: "devon") })
+        rows.append(try time("search") { n in _ = try engine.search(Self.questions[n % Self.questions.count]) })
+        rows.append(
+            try time("compare two", runs: max(1, runs / 10)) { n in
+                _ = try engine.compare(Self.questions[n % Self.questions.count], columns: ["maya", "devon"])
+            })
+        rows.append(try time("commit and sync alone", body: try bareCommit(folder)))
+        let counts = try engine.counts()
+        let bytes = try ["people.sqlite", "library.sqlite"].reduce(0) { sum, name in
+            try sum
+                + ((FileManager.default.attributesOfItem(atPath: folder.appendingPathComponent(name).path)[.size]
+                    as? Int) ?? 0)
+        }
+        let report = Report(passages: counts.passages, people: counts.people, bytes: bytes, rows: rows)
+        if common.json { return try Printer.page(report) }
+        Printer.text("\(report.passages) passages, \(report.people) people, \(report.bytes / 1024) KiB; milliseconds")
+        Printer.text("                          runs      p50      p95      p99")
+        for row in rows {
+            Printer.text(
+                row.name.padding(toLength: 24, withPad: " ", startingAt: 0)
+                    + String(format: "%6d %8.2f %8.2f %8.2f", row.runs, row.p50, row.p95, row.p99))
+        }
+    }
+
+    private func time(_ name: String, runs count: Int? = nil, body: (Int) throws -> Void) throws -> Row {
+        let count = count ?? runs
+        // The first calls fill caches that a person at work has full.
+        for n in 0..<min(5, count) { try body(n) }
+        var times: [Double] = []
+        for n in 0..<count {
+            let start = ContinuousClock.now
+            try body(n)
+            times.append((ContinuousClock.now - start) / .milliseconds(1))
+        }
+        times.sort()
+        func quantile(_ q: Double) -> Double { times[min(times.count - 1, Int(Double(times.count) * q))] }
+        return Row(name: name, runs: count, p50: quantile(0.5), p95: quantile(0.95), p99: quantile(0.99))
+    }
+
+    /// What the disk alone takes: a small append, synced.
+    private func bareCommit(_ folder: URL) throws -> (Int) throws -> Void {
+        let path = folder.appendingPathComponent("sync").path
+        let file = open(path, O_RDWR | O_CREAT | O_APPEND, 0o600)
+        let page = [UInt8](repeating: 0, count: 4096)
+        return { _ in
+            _ = write(file, page, page.count)
+            fsync(file)
+        }
+    }
+
+    private func fill(_ engine: Engine, _ data: URL, _ folder: URL) throws {
+        let source = data.appendingPathComponent("documents")
+        let names = try FileManager.default.subpathsOfDirectory(atPath: source.path).filter { $0.hasSuffix(".md") }
+            .sorted()
+        let file = folder.appendingPathComponent("copies.jsonl")
+        _ = FileManager.default.createFile(atPath: file.path, contents: nil)
+        let handle = try FileHandle(forWritingTo: file)
+        let perCopy = max(1, try engine.counts().passages)
+        for copy in 1...max(1, passages / perCopy) {
+            for name in names {
+                let text = try String(contentsOf: source.appendingPathComponent(name), encoding: .utf8)
+                // Each copy tells of another product, so that the copies differ as documents do.
+                let line = [
+                    "id": "copy\(copy)/\(name)", "title": "\(name) \(copy)",
+                    "text": text.replacingOccurrences(of: "Quayside", with: "Product\(copy)"),
+                ]
+                try handle.write(contentsOf: JSONEncoder().encode(line) + Data("\n".utf8))
+            }
+        }
+        try handle.close()
+        _ = try waiting { try await engine.ingest([file.path], collection: "copies") }
+    }
+
+    private static let questions = [
+        "How should I think about data security for this integration?", "How do I set up SSO integration?",
+        "What is the API rate limit?",
+        "Can we rotate API keys without downtime?", "What breaks if the identity provider is down?",
+        "How do I verify a webhook signature?",
+        "How long does a migration take?", "Which regions can we store data in?",
+        "How do I stream the audit log to our SIEM?",
+        "What happens after a personal data breach?",
+    ]
+    private static let messages = [
+        "We use Postgres and Django.", "I'm new to SAML.", "Please keep it short because I'm on call tonight.",
+        "What is a service provider?",
+        "We're evaluating this for a roll-out across the bank.", "I'd rather have bullets than tables these days.",
+        "Thanks, that helped.",
+        "Our auditor requires us to rotate keys every quarter.",
+    ]
+}

@@ -1,0 +1,224 @@
+/// Makes answers for one question: gate, plan, write. Pure once the evidence is in hand, so comparing people and asking
+/// "what if" are calls of the same function.
+struct AnswerMaker: Sendable {
+    let pool: Retriever.Pool
+    let glossary: Glossary
+    let segments: [Segment]
+    let now: Moment
+    /// The page marked `about`, for level 0; titles when there is none.
+    let about: [Passage]
+
+    /// What one reader's answers are written from: her evidence, prepared once for all of them.
+    struct Desk: Sendable {
+        var model: SelfModel
+        var gate: Gate
+        var sheet: Sheet
+        var level: Level
+        var possible: Level
+    }
+
+    /// Which of a reader's beliefs an answer may use.
+    struct Mask: Hashable, Sendable {
+        enum SegmentUse: Hashable, Sendable {
+            /// Told again from the beliefs that are left: "what if she did not believe that?"
+            case recomputed
+            /// As all her beliefs tell it, or not at all: for attributing a difference.
+            case asKnown, none
+        }
+
+        var without: Set<BeliefKey> = []
+        var segment = SegmentUse.recomputed
+        static let none = Mask()
+    }
+
+    // MARK: The reader's desk
+
+    func gate(_ model: SelfModel, level: Level = .person) -> Gate {
+        BeliefGate(pool: pool, glossary: glossary).gate(model, level: level)
+    }
+
+    /// `augmented` is what the beliefs that passed the gate added to the evidence.
+    func desk(_ model: SelfModel, requested: Level?, augmented: [Evidence]) -> Desk {
+        let possible = possible(model)
+        let level = min(requested ?? .person, possible)
+        return Desk(
+            model: model, gate: gate(model, level: level),
+            sheet: Sheet(pool: pool, augmented: augmented, glossary: glossary),
+            level: level, possible: possible)
+    }
+
+    /// Level 2 needs a segment that fits better than all others together; level 3 two current beliefs that have to do with
+    /// the question.
+    func possible(_ model: SelfModel) -> Level {
+        let relevant = gate(model).beliefs.filter { $0.score >= BeliefGate.threshold }.count
+        if relevant >= 2 { return .person }
+        if segment(of: model) != nil { return .segment }
+        return .query
+    }
+
+    private func segment(of model: SelfModel) -> Segment? {
+        guard let best = model.segment.best, best.share >= 0.5 else { return nil }
+        return segments.first { $0.name == best.name }
+    }
+
+    // MARK: One answer
+
+    func answer(_ desk: Desk, mask: Mask = .none) -> Answer {
+        let model = mask == .none ? desk.model : masked(desk.model, mask)
+        let reader = reader(desk, model: model, mask: mask)
+        let level = desk.level == .generic || desk.gate.personalize ? desk.level : min(desk.level, .query)
+        let plan = Planner(query: pool.query, evidence: pool.evidence).plan(reader, level: level)
+        let page = page(desk, plan: plan, usable: usable(desk, mask))
+        return assemble(desk, model: model, plan: plan, page: page)
+    }
+
+    /// The plan alone, for telling answers apart without writing them.
+    func plan(_ desk: Desk, mask: Mask) -> (plan: Plan, usable: Set<BeliefKey>) {
+        let model = mask == .none ? desk.model : masked(desk.model, mask)
+        let plan = Planner(query: pool.query, evidence: pool.evidence)
+            .plan(reader(desk, model: model, mask: mask), level: desk.level)
+        return (plan, usable(desk, mask))
+    }
+
+    private func reader(_ desk: Desk, model: SelfModel, mask: Mask) -> Reader {
+        guard desk.gate.personalize, desk.level >= .segment else { return .nobody }
+        let segment = mask.segment == .none ? nil : segment(of: model)
+        if desk.level == .segment { return segment.map { Reader($0) } ?? .nobody }
+        return Reader(model, gate: desk.gate, segment: segment)
+    }
+
+    private func usable(_ desk: Desk, _ mask: Mask) -> Set<BeliefKey> {
+        guard desk.level >= .person, desk.gate.personalize else { return [] }
+        return Set(desk.gate.beliefs.filter(\.use).map(\.key)).subtracting(mask.without)
+    }
+
+    /// The model without some beliefs; what they said of the segment is taken back too.
+    private func masked(_ model: SelfModel, _ mask: Mask) -> SelfModel {
+        guard !mask.without.isEmpty else { return model }
+        var result = model
+        result.beliefs.removeAll { mask.without.contains($0.key) }
+        result.whys.removeAll { why in why.key.map(mask.without.contains) ?? false }
+        guard mask.segment == .recomputed else { return result }
+        let classifier = SegmentClassifier(segments)
+        result.segment = classifier.posterior(classifier.evidence(result.beliefs))
+        return result
+    }
+
+    // MARK: Pages
+
+    private func page(_ desk: Desk, plan: Plan, usable: Set<BeliefKey>) -> Page {
+        if desk.level == .generic { return generic() }
+        switch pool.query.intent {
+        case .smallTalk: return noted(Sections.smallTalk)
+        case .command where pool.evidence.isEmpty: return noted(Sections.command)
+        default: break
+        }
+        guard !pool.evidence.isEmpty else {
+            return noted(about.isEmpty ? Sections.emptyLibrary : Sections.unanswerable)
+        }
+        guard BeliefGate(pool: pool, glossary: glossary).isAnswerable else { return nearest(desk) }
+        var writer = QuoteWriter(sheet: desk.sheet, plan: plan, usable: usable, now: now)
+        return writer.write()
+    }
+
+    /// Level 0: the opening of the page about the library itself.
+    private func generic() -> Page {
+        guard !about.isEmpty else { return noted(Sections.emptyLibrary) }
+        var page = Page()
+        var words = Plan.DepthOfAnswer.standard.words
+        for passage in about {
+            for quotable in QuotableReader.read([
+                Evidence(passage: passage, relevance: 1, coverage: 1, explanation: Explanation("about", 1))
+            ])
+            where [.sentence, .item, .definition].contains(quotable.kind) && words > 0 {
+                page.add(
+                    passage, quotable.parts, in: passage.headings.last ?? passage.title,
+                    as: quotable.kind == .item ? .bullet : .paragraph, language: nil, mustSay: true)
+                words -= quotable.words
+            }
+        }
+        return page
+    }
+
+    /// What comes nearest when the documents do not answer: at most two openings, marked as such.
+    private func nearest(_ desk: Desk) -> Page {
+        var page = noted(Sections.unanswerable)
+        var told: Set<String> = []
+        for quotable in desk.sheet.quotables
+        where quotable.isOpening && quotable.standsAlone && quotable.rank < 4 && told.count < 2 {
+            let passage = desk.sheet.evidence[quotable.rank].passage
+            guard told.insert(passage.document).inserted else { continue }
+            page.add(passage, quotable.parts, in: Sections.inShort, as: .paragraph, language: nil, mustSay: true)
+        }
+        return page
+    }
+
+    private func noted(_ text: String) -> Page {
+        var page = Page()
+        page.note(text, in: Sections.inShort, mustSay: true)
+        return page
+    }
+
+    // MARK: The answer
+
+    private func assemble(_ desk: Desk, model: SelfModel, plan: Plan, page: Page) -> Answer {
+        let used = uses(plan, model)
+        let exact = page.citations.filter { citation in
+            (pool.evidence + desk.sheet.evidence.dropFirst(desk.sheet.poolCount)).contains {
+                $0.passage.id == citation.passage && $0.passage.range.lowerBound <= citation.range.lowerBound
+                    && $0.passage.range.upperBound >= citation.range.upperBound
+                    && $0.passage.text(citation.range) == citation.quote
+            } || about.contains { $0.id == citation.passage } || glossary.holds(citation)
+        }
+        return Answer(
+            question: pool.query.text, level: plan.level, levelPossible: desk.possible, wellKnown: model.wellKnown,
+            segment: model.segment.best.flatMap { $0.share >= 0.5 ? $0.name : nil }, gate: desk.gate, plan: plan,
+            blocks: page.blocks, citations: page.citations,
+            mustSay: page.blocks.filter(\.mustSay).map(\.text), beliefsUsed: used, because: because(used, model),
+            conflicts: desk.sheet.conflicts, followUps: page.followUps,
+            grounding: Answer.Grounding(sentences: page.citations.count, supported: exact.count))
+    }
+
+    /// Each belief's part of the plan's decisions; the parts sum to 1.
+    private func uses(_ plan: Plan, _ model: SelfModel) -> [BeliefUse] {
+        var weights: [BeliefKey: (value: String, weight: Double)] = [:]
+        for decision in plan.decisions {
+            let total = decision.causes.reduce(0) { $0 + $1.weight }
+            for cause in decision.causes where cause.kind == .belief && total > 0 {
+                weights[cause.key!, default: (cause.value, 0)].weight +=
+                    decision.choice.importance * cause.weight / total
+            }
+        }
+        let whole = weights.values.reduce(0) { $0 + $1.weight }
+        return weights.compactMap { key, item in
+            guard
+                let belief = model.beliefs.first(where: { $0.key == key && $0.value == item.value })
+                    ?? model.beliefs.first(where: { $0.key == key })
+            else { return nil }
+            return BeliefUse(key: key, value: item.value, p: belief.p, n: belief.n, share: item.weight / whole)
+        }
+        .sorted { ($1.share, $0.key) < ($0.share, $1.key) }
+    }
+
+    /// Her own words for something that shaped the answer: what was said last comes first, and of several the weightiest.
+    private func because(_ used: [BeliefUse], _ model: SelfModel) -> Why? {
+        let reasons = used.compactMap { use in model.why(for: use.key).map { (why: $0, share: use.share) } }
+        return reasons.max { left, right in
+            (left.share / (1 + now.days(since: left.why.at) / 30))
+                < (right.share / (1 + now.days(since: right.why.at) / 30))
+        }?.why
+    }
+}
+
+extension Plan.Decision.Choice {
+    /// How much of an answer a decision shapes.
+    var importance: Double {
+        switch self {
+        case .lead: 3
+        case .aspects: 2
+        case .format, .depth, .stack: 1.5
+        case .definitions, .background, .emphasis, .examples: 1
+        case .vocabulary: 0.5
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// Puts answers side by side: what they share, what is each one's own, and why they differ.
+struct Comparer {
+    let maker: AnswerMaker
+
+    func compare(
+        _ columns: [(name: String, desk: AnswerMaker.Desk, without: Set<BeliefKey>)], against reference: String?
+    ) -> Comparison {
+        let written = columns.map { Attribution.Column($0.name, $0.desk, without: $0.without, maker) }
+        let base = written.first { $0.name == reference } ?? written[0]
+        let attribution = Attribution(maker: maker)
+        let print = Fingerprint(base.answer)
+        var differences: [String: Comparison.Difference] = [:]
+        var causes: [Comparison.CauseOfDifference] = []
+        for column in written where column.name != base.name {
+            let difference = Fingerprint(column.answer).difference(from: print)
+            differences[column.name] = difference
+            if difference.total > 0 { causes += attribution.causes(of: column, against: base) }
+        }
+        let quotes = written.map { Set($0.answer.citations.map(\.quote)) }
+        let shared = quotes.dropFirst().reduce(quotes[0]) { $0.intersection($1) }
+        var unique: [String: [String]] = [:]
+        for (place, column) in written.enumerated() {
+            let others = quotes.enumerated().filter { $0.offset != place }.reduce(into: Set<String>()) {
+                $0.formUnion($1.element)
+            }
+            unique[column.name] = column.answer.citations.map(\.quote).filter { !others.contains($0) }
+        }
+        return Comparison(
+            question: maker.pool.query.text, columns: columns.map(\.name),
+            answers: Dictionary(uniqueKeysWithValues: written.map { ($0.name, $0.answer) }),
+            shared: base.answer.citations.map(\.quote).filter(shared.contains), unique: unique,
+            difference: differences.values.max { $0.total < $1.total }
+                ?? Comparison.Difference(sentences: 0, order: 0, format: 0, vocabulary: 0),
+            differences: differences, causes: causes,
+            note: base.answer.gate.personalize ? nil : base.answer.gate.reason)
+    }
+}

@@ -1,0 +1,68 @@
+/// Says what a belief does to an answer, from the answers with and without it.
+enum Effect {
+    static func sentence(with: Answer, without: Answer) -> String {
+        var parts: [String] = []
+        let (one, other) = (with.plan, without.plan)
+        if one.lead != other.lead {
+            parts.append("\(first(with)) comes first; without it \(first(without).lowercasedFirst) does")
+        }
+        if one.format != other.format {
+            parts.append("it is written as \(name(one.format)), not as \(name(other.format))")
+        }
+        if one.depth != other.depth { parts.append("it is \(name(one.depth)), not \(name(other.depth))") }
+        if one.definesTerms != other.definesTerms {
+            parts.append(one.definesTerms ? "terms are explained" : "terms are not explained")
+        }
+        if one.background != other.background {
+            parts.append(one.background ? "the background is included" : "the background is left out")
+        }
+        let gained = Set(sections(with)).subtracting(sections(without)).sorted()
+        let lost = Set(sections(without)).subtracting(sections(with)).sorted()
+        if one.lead == other.lead {
+            if !gained.isEmpty { parts.append("it has \(list(gained))") }
+            if !lost.isEmpty { parts.append("it leaves out \(list(lost))") }
+        }
+        if parts.isEmpty {
+            let quotes = Set(with.citations.map(\.quote))
+            let others = Set(without.citations.map(\.quote))
+            let (more, fewer) = (quotes.subtracting(others).count, others.subtracting(quotes).count)
+            if more == 0, fewer == 0 { return "Alone it changes nothing here; together with others it does." }
+            parts.append("\(count(more, "quote")) in, \(count(fewer, "quote")) out")
+        }
+        return parts.joined(separator: "; ").capitalizedFirst + "."
+    }
+
+    private static func first(_ answer: Answer) -> String {
+        answer.blocks.first { !$0.mustSay && $0.section != Sections.terms && $0.section != Sections.background }?
+            .section ?? "The direct answer"
+    }
+
+    private static func sections(_ answer: Answer) -> [String] {
+        answer.blocks.map(\.section)
+    }
+
+    private static func list(_ names: [String]) -> String {
+        names.map { "“\($0)”" }.joined(separator: ", ")
+    }
+
+    private static func name(_ format: Plan.Format) -> String {
+        format == .source ? "the source has it" : format.rawValue
+    }
+
+    private static func name(_ depth: Plan.DepthOfAnswer) -> String {
+        switch depth {
+        case .brief: "brief"
+        case .standard: "of usual length"
+        case .deep: "deep"
+        }
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,97 @@
+internal import Foundation
+
+/// Decides whether a question is answered personally at all, and which beliefs may touch this answer.
+///
+/// Role, goals and style shape any personal answer. Everything else (tools, rules, tastes, situations) has to do with
+/// the question, by words that the question or what was found for it also holds; what has nothing to do with it stays out.
+struct BeliefGate {
+    /// Beliefs at or above this fit may be used.
+    static let threshold = 0.3
+
+    var pool: Retriever.Pool
+    var glossary: Glossary
+
+    func gate(_ model: SelfModel, level: Level) -> Gate {
+        switch pool.query.intent {
+        case .factual: return plain("one right answer; not personalized", model)
+        case .smallTalk: return plain("small talk; not personalized", model)
+        case .command: return plain("a wish about the answer, not a question", model)
+        default: break
+        }
+        guard isAnswerable else { return plain("the documents do not answer this", model) }
+        guard level >= .segment else { return plain("level \(level.rawValue) leaves the person out", model) }
+        let entries = model.beliefs.filter(\.steers).map { belief in
+            let score = self.score(belief)
+            return Gate.Entry(
+                key: belief.key, value: belief.value, score: score, use: level >= .person && score >= Self.threshold)
+        }
+        return Gate(
+            personalize: true,
+            reason: level >= .person ? "personalized by what is believed" : "personalized by segment",
+            beliefs: entries)
+    }
+
+    /// Whether what was found holds enough of what was asked.
+    var isAnswerable: Bool {
+        guard let top = pool.evidence.first else { return false }
+        return pool.evidence.prefix(5).map(\.coverage).max()! >= 0.5 || top.coverage >= 0.45
+    }
+
+    private func plain(_ reason: String, _ model: SelfModel) -> Gate {
+        Gate(
+            personalize: false, reason: reason,
+            beliefs: model.beliefs.filter(\.steers).map {
+                Gate.Entry(key: $0.key, value: $0.value, score: score($0), use: false)
+            })
+    }
+
+    // MARK: How much a belief has to do with the question
+
+    func score(_ belief: Belief) -> Double {
+        switch belief.key.family {
+        case .role, .style: return round(belief.p)
+        case .goal: return belief.goalStatus == nil || belief.goalStatus == .active ? round(belief.p) : 0
+        case .account: return belief.key == .size || belief.key == .plan ? round(0.5 * belief.p) : round(0.2 * belief.p)
+        case .expertise: return round(fit(Tokens(belief.key.name.replacing("-", with: " ")), strict: true))
+        case .stack: return round(fit(Tokens(belief.key.name.replacing("-", with: " ")), strict: false))
+        case .opinion: return 0
+        case .constraint, .preference, .context: return round(fit(Tokens(belief.value), strict: false))
+        }
+    }
+
+    /// Share of a belief's content words, by length, that the question or its best evidence holds; `strict` asks the
+    /// headings and the question only.
+    private func fit(_ tokens: Tokens, strict: Bool) -> Double {
+        let stems = tokens.contentStems.isEmpty ? tokens.words.map(\.stem) : tokens.contentStems
+        guard !stems.isEmpty else { return 0 }
+        let expanded = Set(pool.query.stems).union(
+            glossary.otherNames(in: Tokens(pool.query.text)).flatMap { Tokens($0).words.map(\.stem) })
+        let headings: Set<String> = strict ? headingStems : []
+        let found: [String: Double] = strict ? [:] : evidenceStems
+        let total = stems.reduce(0.0) { sum, stem in
+            if expanded.contains(stem) { return sum + 1 }
+            if headings.contains(stem) { return sum + 0.7 }
+            if let share = found[stem] { return sum + share }
+            return sum
+        }
+        return min(1, total / Double(min(stems.count, 4)))
+    }
+
+    private var headingStems: Set<String> {
+        Set(pool.evidence.prefix(4).flatMap { Tokens($0.passage.headingPath).contentStems })
+    }
+
+    /// Words of the best evidence, by how much of it holds them.
+    private var evidenceStems: [String: Double] {
+        let top = pool.evidence.prefix(10)
+        var counts: [String: Double] = [:]
+        for item in top {
+            for stem in Set(Tokens(item.passage.headingPath + "\n" + item.passage.text).contentStems) {
+                counts[stem, default: 0] += 1
+            }
+        }
+        return counts.mapValues { 0.4 + 0.3 * $0 / Double(max(1, top.count)) }
+    }
+
+    private func round(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+}

@@ -1,0 +1,70 @@
+internal import Foundation
+
+/// An answer under the pen: blocks, and the citations they are made of.
+struct Page: Sendable {
+    private(set) var blocks: [AnswerBlock] = []
+    private(set) var citations: [Citation] = []
+    var followUps: [String] = []
+    /// Ids of quotables that were used, and their words, so that nothing is said twice.
+    var used: Set<Int> = []
+    var usedStems: [Set<String>] = []
+
+    var quotes: Set<String> { Set(citations.map(\.quote)) }
+    var passages: Set<String> { Set(citations.map(\.passage)) }
+
+    mutating func add(
+        _ passage: Passage, _ parts: [Range<Int>], in section: String, as kind: AnswerBlock.Kind, language: String?,
+        mustSay: Bool
+    ) {
+        let ids = parts.map { cite(passage, $0) }
+        let text = ids.map { citations[$0 - 1].quote }.joined(separator: "\n")
+        blocks.append(
+            AnswerBlock(section: section, kind: kind, text: text, citations: ids, mustSay: mustSay, language: language))
+    }
+
+    mutating func add(_ entry: GlossaryEntry, in section: String) {
+        let id = cite(
+            document: entry.document, passage: entry.passage, heading: entry.term, range: entry.range,
+            quote: entry.definition)
+        blocks.append(AnswerBlock(section: section, kind: .definition, text: entry.definition, citations: [id]))
+    }
+
+    mutating func note(_ text: String, in section: String, mustSay: Bool = false) {
+        blocks.append(AnswerBlock(section: section, kind: .note, text: text, citations: [], mustSay: mustSay))
+    }
+
+    /// A table whose cells are a passage's heading, a quoted sentence, and where it stands.
+    mutating func table(_ rows: [(passage: Passage, range: Range<Int>)], header: String, in section: String) {
+        var lines = [header]
+        var ids: [Int] = []
+        for row in rows {
+            let id = cite(row.passage, row.range)
+            ids.append(id)
+            let topic = row.passage.headings.last ?? row.passage.title
+            lines.append("| \(cell(topic)) | \(cell(citations[id - 1].quote)) | \(cell(row.passage.title)) |")
+        }
+        blocks.append(AnswerBlock(section: section, kind: .table, text: lines.joined(separator: "\n"), citations: ids))
+    }
+
+    /// A line break would end the row, and a bar the cell.
+    private func cell(_ text: String) -> String {
+        text.replacing("\n", with: " ").replacing("|", with: "\\|")
+    }
+
+    private mutating func cite(_ passage: Passage, _ range: Range<Int>) -> Int {
+        cite(
+            document: passage.document, passage: passage.id, heading: passage.headingPath, range: range,
+            quote: passage.text(range))
+    }
+
+    private mutating func cite(document: String, passage: String, heading: String, range: Range<Int>, quote: String)
+        -> Int
+    {
+        if let known = citations.first(where: { $0.document == document && $0.range == range }) { return known.id }
+        citations.append(
+            Citation(
+                id: citations.count + 1, document: document, passage: passage, heading: heading, range: range,
+                quote: quote))
+        return citations.count
+    }
+}

@@ -1,0 +1,162 @@
+/// A piece of a passage that can be quoted whole: a sentence, a list item, a code block, a list of steps, a table.
+struct Quotable: Sendable {
+    enum Kind: Sendable {
+        case sentence, item, code, steps, table, warning, limit, deprecation, definition
+    }
+
+    /// Its place in the list of all quotables of the evidence.
+    var id: Int
+    /// Which evidence it stands in, best first.
+    var rank: Int
+    var kind: Kind
+    /// Byte ranges in the document: one, or one a step.
+    var parts: [Range<Int>]
+    /// The sentence that introduces a structure ("To rotate a key:").
+    var leadIn: Range<Int>?
+    var language: String?
+    var words: Int
+    /// Stems of its content words.
+    var stems: Set<String>
+    /// All stems in order, for finding terms.
+    var ordered: [String]
+    /// Understood without what stands before it.
+    var standsAlone: Bool
+    var hasNumber: Bool
+    /// First sentence of its passage.
+    var isOpening: Bool
+}
+
+/// Cuts passages into quotables, each once.
+struct QuotableReader {
+    private(set) var quotables: [Quotable] = []
+
+    /// All quotables of the evidence, in its order.
+    static func read(_ evidence: [Evidence]) -> [Quotable] {
+        var reader = QuotableReader()
+        for (rank, item) in evidence.enumerated() { reader.add(item.passage, rank: rank) }
+        return reader.quotables
+    }
+
+    private mutating func add(_ passage: Passage, rank: Int) {
+        let utf8 = Array(passage.text.utf8)
+        let base = passage.range.lowerBound
+        var leadIn: Range<Int>?
+        var isOpening = true
+        var steps: [Range<Int>] = []
+        var stepsLeadIn: Range<Int>?
+        func local(_ range: Range<Int>) -> Range<Int> { range.lowerBound - base..<range.upperBound - base }
+        func flushSteps() {
+            guard !steps.isEmpty else { return }
+            append(.steps, steps, leadIn: stepsLeadIn, utf8, base, rank: rank, isOpening: false)
+            steps = []
+        }
+        for block in passage.blocks {
+            if block.kind != .step { flushSteps() }
+            switch block.kind {
+            case .paragraph, .quote:
+                let sentences = Sentences.ranges(in: utf8, local(block.range))
+                for sentence in sentences {
+                    if utf8[sentence.upperBound - 1] == UInt8(ascii: ":") { continue }
+                    append(.sentence, [shift(sentence, base)], utf8, base, rank: rank, isOpening: isOpening)
+                    isOpening = false
+                }
+                leadIn = sentences.last.flatMap { utf8[$0.upperBound - 1] == UInt8(ascii: ":") ? shift($0, base) : nil }
+                continue
+            case .definition:
+                append(.definition, [block.range], utf8, base, rank: rank, isOpening: isOpening)
+            case .warning, .limit, .deprecation:
+                let kind: Quotable.Kind =
+                    block.kind == .warning ? .warning : block.kind == .limit ? .limit : .deprecation
+                for (place, sentence) in Sentences.ranges(in: utf8, local(block.range)).enumerated() {
+                    append(
+                        place == 0 ? kind : .sentence, [shift(sentence, base)], utf8, base, rank: rank, isOpening: false
+                    )
+                }
+            case .item:
+                append(
+                    .item, [trimmed(block.range, utf8, base)], leadIn: leadIn, utf8, base, rank: rank,
+                    isOpening: isOpening)
+                isOpening = false
+                continue
+            case .step:
+                if steps.isEmpty { stepsLeadIn = leadIn }
+                steps.append(trimmed(block.range, utf8, base))
+                continue
+            case .code:
+                append(
+                    .code, [block.range], leadIn: leadIn, language: block.language, utf8, base, rank: rank,
+                    isOpening: false)
+            case .table:
+                append(.table, [block.range], leadIn: leadIn, utf8, base, rank: rank, isOpening: false)
+            }
+            leadIn = nil
+        }
+        flushSteps()
+    }
+
+    private mutating func append(
+        _ kind: Quotable.Kind, _ parts: [Range<Int>], leadIn: Range<Int>? = nil, language: String? = nil,
+        _ utf8: [UInt8],
+        _ base: Int, rank: Int, isOpening: Bool
+    ) {
+        let text = parts.map { String(decoding: utf8[$0.lowerBound - base..<$0.upperBound - base], as: UTF8.self) }
+            .joined(separator: "\n")
+        let tokens = Tokens(text)
+        guard !tokens.words.isEmpty else { return }
+        quotables.append(
+            Quotable(
+                id: quotables.count, rank: rank, kind: kind, parts: parts, leadIn: leadIn, language: language,
+                words: tokens.words.count, stems: Set(tokens.contentStems), ordered: tokens.words.map(\.stem),
+                standsAlone: Self.standsAlone(tokens), hasNumber: text.utf8.contains { (48...57).contains($0) },
+                isOpening: isOpening))
+    }
+
+    // MARK: Understood by itself?
+
+    private static let leaningStarts: Set<String> = [
+        "this", "these", "those", "that", "it", "its", "they", "them", "their", "he", "she", "such", "however",
+        "therefore", "thus", "hence",
+        "otherwise", "moreover", "furthermore", "additionally", "instead", "then", "so", "but", "and", "or", "also",
+        "both", "either",
+        "neither", "here", "there", "similarly", "likewise", "nevertheless", "consequently", "afterwards", "again",
+        "see", "note",
+    ]
+    private static let pointers: Set<String> = [
+        "above", "below", "following", "aforementioned", "latter", "former", "previous",
+    ]
+
+    /// A sentence leans on its neighbours when it opens with a word that points back, or points up or down the page.
+    private static func standsAlone(_ tokens: Tokens) -> Bool {
+        guard let first = tokens.words.first else { return false }
+        if leaningStarts.contains(first.word) {
+            // "There is one limit", "Then" apart: "There are two break-glass accounts" says all it means.
+            return first.word == "there" && tokens.words.count > 4
+        }
+        return !tokens.words.contains { pointers.contains($0.word) } && tokens.words.count >= 4
+    }
+
+    // MARK: Ranges
+
+    private func shift(_ range: Range<Int>, _ base: Int) -> Range<Int> {
+        range.lowerBound + base..<range.upperBound + base
+    }
+
+    /// A list item without its marker and the space around it.
+    private func trimmed(_ range: Range<Int>, _ utf8: [UInt8], _ base: Int) -> Range<Int> {
+        var low = range.lowerBound - base
+        var high = range.upperBound - base
+        func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 }
+        while low < high, isSpace(utf8[low]) { low += 1 }
+        var marker = low
+        while marker < high, (48...57).contains(utf8[marker]) { marker += 1 }
+        if marker > low, marker < high, utf8[marker] == UInt8(ascii: ".") || utf8[marker] == UInt8(ascii: ")") {
+            marker += 1
+        } else if marker == low, [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(utf8[low]) {
+            marker += 1
+        }
+        if marker > low, marker < high, isSpace(utf8[marker]) { low = marker }
+        while low < high, isSpace(utf8[low]) { low += 1 }
+        while high > low, isSpace(utf8[high - 1]) { high -= 1 }
+        return low + base..<high + base
+    }
+}

@@ -1,0 +1,46 @@
+/// The writer's own words: titles of sections and a few notes. Everything else in an answer is quoted.
+enum Sections {
+    static let inShort = "In short"
+    static let mind = "Mind"
+    static let terms = "What the words mean"
+    static let background = "Background"
+
+    static func title(_ aspect: Aspect) -> String {
+        switch aspect {
+        case .concept: "How it works"
+        case .howTo: "How to do it"
+        case .reference: "Details"
+        case .api: "The API"
+        case .code: "Code"
+        case .security: "Security"
+        case .compliance: "Controls and evidence"
+        case .cost: "Cost"
+        case .timeline: "Time and people"
+        case .risk: "Risks"
+        case .operations: "Running it"
+        case .troubleshooting: "If something fails"
+        case .decision: "To decide"
+        }
+    }
+
+    static func title(_ lead: Plan.Lead) -> String {
+        switch lead {
+        case .bottomLine: "Bottom line"
+        case .code: "Code"
+        case .steps: "Steps"
+        case .definition: "What it is"
+        case .controlMap: "Controls and evidence"
+        case .table: "Summary"
+        case .symptoms: "Symptom, cause, fix"
+        case .passages: "What the documents say"
+        }
+    }
+
+    static let summaryHeader = "| Topic | What the documents say | Source |\n|---|---|---|"
+    static let unanswerable = "The documents do not answer this. The nearest they come:"
+    static let emptyLibrary =
+        "The library is empty. Import documents with 'selfsame ingest', or load the sample with 'selfsame sample'."
+    static let smallTalk = "Ask anything about the documents."
+    static let command = "There is no earlier answer here to change. Ask a question first."
+    static let disagreement = "The documents disagree; the newer one says:"
+}

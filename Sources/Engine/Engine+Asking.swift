@@ -1,0 +1,164 @@
+/// How an answer is wanted.
+public struct AskOptions: Hashable, Sendable {
+    /// Nothing means the highest that is possible, up to level 3.
+    public var level: Level?
+    /// Beliefs to leave out: "what if she did not believe that?"
+    public var without: Set<BeliefKey>
+
+    public init(level: Level? = nil, without: Set<BeliefKey> = []) {
+        self.level = level
+        self.without = without
+    }
+}
+
+/// A column of a comparison: a person, at a date, at a level.
+struct ColumnName: Hashable {
+    var person: String?
+    var at: Moment?
+    var level: Level?
+
+    init(person: String?) {
+        self.person = person
+    }
+
+    /// `maya`, `maya@2026-01-01`, `maya:0`.
+    init(_ text: String) throws {
+        var rest = Substring(text)
+        if let colon = rest.lastIndex(of: ":"), let number = Int(rest[rest.index(after: colon)...]),
+            !rest[..<colon].isEmpty,
+            !rest[colon...].contains("@")
+        {
+            guard let level = Level(rawValue: number) else {
+                throw EngineError.notPermitted("There is no level \(number): levels are 0 to 4.")
+            }
+            self.level = level
+            rest = rest[..<colon]
+        }
+        if let mark = rest.firstIndex(of: "@") {
+            let date = String(rest[rest.index(after: mark)...])
+            guard let moment = Moment(iso8601: date) else {
+                throw EngineError.notPermitted("'\(date)' is not a date such as 2026-01-01.")
+            }
+            at = moment
+            rest = rest[..<mark]
+        }
+        person = String(rest)
+    }
+}
+
+extension Engine {
+    /// Longer questions and messages are documents.
+    static let longestText = 200_000
+
+    func answer(_ text: String, person id: String, options: AskOptions) throws -> Answer {
+        let question = try checked(text)
+        let now = self.now
+        let learned = try learn(question, person: id, history: [], kind: .question, at: now)
+        let desk = try draft(question, column: ColumnName(person: id), options: options)
+        guard try privacy(of: known(id)) > .none else { return desk.answer }
+        var answer = desk.answer
+        answer.id = try people.record(
+            NewAnswer(
+                person: id, at: now, asked: learned.report.observation?.sequence, level: answer.level,
+                plan: JSON.line(answer.plan),
+                blocks: JSON.line(
+                    answer.citations.map {
+                        StoredQuote(passage: $0.passage, low: $0.range.lowerBound, high: $0.range.upperBound)
+                    }),
+                beliefs: JSON.line(answer.beliefsUsed.map(\.key.rawValue))))
+        return answer
+    }
+
+    /// A block of a logged answer: which passage, which bytes.
+    private struct StoredQuote: Codable {
+        var passage: String
+        var low: Int
+        var high: Int
+    }
+
+    /// Everything but the logging.
+    nonisolated func draft(_ text: String, column: ColumnName, options: AskOptions) throws -> (
+        answer: Answer, maker: AnswerMaker, desk: AnswerMaker.Desk
+    ) {
+        let maker = try maker(for: checked(text))
+        let desk = try desk(maker, column: column, level: options.level)
+        return (maker.answer(desk, mask: AnswerMaker.Mask(without: options.without)), maker, desk)
+    }
+
+    /// What all columns of one question share.
+    nonisolated func maker(for question: String) throws -> AnswerMaker {
+        let retriever = try shelf.retriever()
+        let query = QueryReader.read(question)
+        return AnswerMaker(
+            pool: try retriever.pool(query), glossary: retriever.glossary, segments: configuration.segments, now: now,
+            about: try library.aboutPassages(limit: 6))
+    }
+
+    /// One reader's evidence: the pool, and what her beliefs add to it.
+    nonisolated func desk(_ maker: AnswerMaker, column: ColumnName, level: Level?) throws -> AnswerMaker.Desk {
+        guard let id = column.person else {
+            let nobody = Person(id: "nobody", name: "Nobody", created: now)
+            let model = SelfModel(
+                person: nobody, at: now, beliefs: [], whys: [], segment: SegmentPosterior(shares: [:]), signals: 0)
+            return maker.desk(model, requested: min(level ?? .query, .query), augmented: [])
+        }
+        let model = try model(of: id, at: column.at)
+        return maker.desk(model, requested: column.level ?? level, augmented: try augment(maker, for: model))
+    }
+
+    /// Passages that her tools and goals bring in, those that pass the gate.
+    nonisolated func augment(_ maker: AnswerMaker, for model: SelfModel) throws -> [Evidence] {
+        let gate = maker.gate(model)
+        guard gate.personalize else { return [] }
+        let retriever = try shelf.retriever()
+        var result: [Evidence] = []
+        for entry in gate.beliefs where entry.use {
+            let words: String
+            switch entry.key.family {
+            case .stack: words = entry.key.name.replacing("-", with: " ")
+            case .role:
+                words = Needs.byRole[entry.value]?.aspects.prefix(2).map(\.searchWords).joined(separator: " ") ?? ""
+            case .constraint, .preference: words = entry.value
+            default: continue
+            }
+            for item in try retriever.augment(maker.pool, with: words, because: entry.key) {
+                if let known = result.firstIndex(where: { $0.passage.id == item.passage.id }) {
+                    result[known].broughtBy.append(entry.key)
+                } else {
+                    result.append(item)
+                }
+            }
+        }
+        return result
+    }
+
+    nonisolated func checked(_ text: String) throws -> String {
+        let text = text.normalizedForStorage
+        guard text.contains(where: { !$0.isWhitespace }) else { throw EngineError.emptyText }
+        guard text.utf8.count <= Self.longestText else {
+            throw EngineError.textTooLong(bytes: text.utf8.count, limit: Self.longestText)
+        }
+        return text
+    }
+}
+
+extension Aspect {
+    /// Words by which passages on this side of a subject are found.
+    var searchWords: String {
+        switch self {
+        case .concept: "overview concept"
+        case .howTo: "steps set up"
+        case .reference: "reference"
+        case .api: "API request"
+        case .code: "code example"
+        case .security: "security encryption"
+        case .compliance: "compliance control evidence"
+        case .cost: "cost price"
+        case .timeline: "time weeks people"
+        case .risk: "risk"
+        case .operations: "operations monitoring"
+        case .troubleshooting: "symptom cause fix"
+        case .decision: "decision plan"
+        }
+    }
+}

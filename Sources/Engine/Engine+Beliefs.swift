@@ -1,0 +1,96 @@
+/// What a belief rests on.
+public struct BeliefEvidence: Hashable, Codable, Sendable {
+    public struct Entry: Hashable, Codable, Sendable {
+        public var at: Moment
+        public var source: Signal.Source
+        public var value: String
+        public var weight: Double
+        /// What the weight is now, after decay.
+        public var decayed: Double
+        /// The words it rests on, while they are kept.
+        public var span: String?
+        public var observation: EntryID?
+    }
+
+    public struct Point: Hashable, Codable, Sendable {
+        public var at: Moment
+        public var p: Double
+        public var n: Double
+    }
+
+    public var key: BeliefKey
+    public var value: String
+    public var `for`: [Entry]
+    public var against: [Entry]
+    /// How p and n went, signal by signal.
+    public var history: [Point]
+    public var whys: [Why]
+    public var purpose: String
+    public var benefit: String
+}
+
+extension Engine {
+    /// The self-model now from the cache; at an earlier moment from the signals up to then.
+    nonisolated func model(of id: String, at: Moment?) throws -> SelfModel {
+        let person = try known(id)
+        let builder = SelfModelBuilder(segments: configuration.segments)
+        let whys = try people.whys(id)
+        guard let at else {
+            return builder.model(person: person, tallies: try people.tallies(id), whys: whys, now: now)
+        }
+        let signals = try people.signals(id, slot: nil).filter { $0.at <= at }
+        let marks = try people.marks(id).filter { $0.at <= at }
+        return builder.model(person: person, tallies: Fold.tallies(signals: signals, marks: marks), whys: whys, now: at)
+    }
+
+    nonisolated func explain(_ name: String, person id: String) throws -> BeliefEvidence {
+        let key = try parse(name)
+        let model = try model(of: id, at: nil)
+        let signals = try people.signals(id, slot: key.slot).filter { $0.key == key }
+        guard !signals.isEmpty else { throw EngineError.unknownBelief(key.rawValue, person: id) }
+        let leading = model.beliefs.filter { $0.key == key }.max { $0.p < $1.p }
+        let value = leading?.value ?? signals.last!.value
+        let observations = try people.observations(id, sequences: signals.compactMap(\.observation))
+        let entries = signals.map { signal in
+            let text = signal.observation.flatMap { observations[$0]?.text }
+            let entry = BeliefEvidence.Entry(
+                at: signal.at, source: signal.source, value: signal.value, weight: signal.weight,
+                decayed: signal.weight * HalfLife.decay(now.days(since: signal.at), key.family),
+                span: signal.span.flatMap { span in text.flatMap { Self.slice($0, span) } },
+                observation: signal.observation.map { EntryID(person: id, sequence: $0) })
+            let agrees =
+                (signal.value == value || (key.choices == nil && key.family != .expertise)) == (signal.polarity == .for)
+            return (entry: entry, agrees: agrees)
+        }
+        let purpose = Purpose.of(key)
+        return BeliefEvidence(
+            key: key, value: value, for: entries.filter(\.agrees).map(\.entry),
+            against: entries.filter { !$0.agrees }.map(\.entry),
+            history: history(of: key, value: value, signals: try people.signals(id, slot: key.slot)),
+            whys: model.whys.filter { $0.key == key }, purpose: purpose.purpose, benefit: purpose.benefit)
+    }
+
+    /// p and n of one value after each of its slot's signals; the last 40 of them.
+    private nonisolated func history(of key: BeliefKey, value: String, signals: [Signal]) -> [BeliefEvidence.Point] {
+        let ordered = signals.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+        return (max(1, ordered.count - 39)...max(1, ordered.count)).compactMap { count in
+            let part = Array(ordered.prefix(count))
+            guard let tally = Fold.tally(slot: key.slot, signals: part), let last = part.last else { return nil }
+            let beliefs = BeliefReader(now: last.at).beliefs(tally).filter { $0.key == key }
+            let belief = beliefs.first { $0.value == value } ?? (key.choices == nil ? beliefs.first : nil)
+            return belief.map { BeliefEvidence.Point(at: last.at, p: $0.p, n: $0.n) }
+        }
+    }
+
+    nonisolated func parse(_ name: String) throws -> BeliefKey {
+        guard let key = BeliefKey(rawValue: name) else { throw EngineError.invalidKey(name) }
+        return key
+    }
+
+    private static func slice(_ text: String, _ range: Range<Int>) -> String? {
+        let utf8 = text.utf8
+        guard range.upperBound <= utf8.count else { return nil }
+        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+        return String(text[start..<utf8.index(start, offsetBy: range.count)])
+    }
+}

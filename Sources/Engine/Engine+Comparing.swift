@@ -1,0 +1,40 @@
+extension Engine {
+    nonisolated func putSideBySide(
+        _ text: String, columns: [String], against: String?, without: [String: Set<BeliefKey>]
+    ) throws -> Comparison {
+        guard (2...4).contains(columns.count), Set(columns).count == columns.count else {
+            throw EngineError.needsTwoColumns
+        }
+        if let against, !columns.contains(against) { throw EngineError.unknownPerson(against, suggestion: columns[0]) }
+        let maker = try maker(for: checked(text))
+        let desks = try columns.map { name in
+            (name: name, desk: try desk(maker, column: ColumnName(name), level: nil), without: without[name] ?? [])
+        }
+        return Comparer(maker: maker).compare(desks, against: against)
+    }
+
+    nonisolated func spectrum(_ text: String, person: String) throws -> [Answer] {
+        let maker = try maker(for: checked(text))
+        return try Level.allCases.map { maker.answer(try desk(maker, column: ColumnName(person: person), level: $0)) }
+    }
+
+    nonisolated func find(_ text: String, person: String?, limit: Int) throws -> [Evidence] {
+        let question = try checked(text)
+        guard let person else {
+            return Array(
+                try shelf.retriever().pool(QueryReader.read(question), limit: max(limit, Retriever.poolSize)).evidence
+                    .prefix(limit))
+        }
+        let maker = try maker(for: question)
+        let model = try model(of: person, at: nil)
+        let desk = maker.desk(model, requested: nil, augmented: try augment(maker, for: model))
+        let plan = maker.plan(desk, mask: .none).plan
+        let nudge = Nudge(
+            signals: QuoteWriter.signals(
+                plan, stack: Set(plan.stack.flatMap { Tokens($0).words.map(\.stem) }), now: now))
+        return Array(
+            desk.sheet.evidence.map { plan.level >= .segment ? nudge.apply($0) : $0 }
+                .sorted { ($1.relevance, $0.passage.id) < ($0.relevance, $1.passage.id) }
+                .prefix(limit))
+    }
+}

@@ -1,0 +1,47 @@
+public import Foundation
+
+/// Where an engine keeps things, and what it may do.
+public struct EngineConfiguration: Sendable {
+    /// The folder of both databases.
+    public var data: URL
+    /// Opens both databases read-only: nothing is observed, nothing is learned.
+    public var readOnly: Bool
+    /// Who is acting; an edit carries the name, and undo takes back one's own.
+    public var actor: String
+    /// The highest privacy level allowed here; the lower of this and the person's counts.
+    public var privacy: PrivacyLevel
+    public var segments: [Segment]
+    /// Replaces the clock, for exact runs.
+    public var now: Moment?
+
+    public init(
+        data: URL, readOnly: Bool = false, actor: String = NSUserName(), privacy: PrivacyLevel = .individual,
+        segments: [Segment] = [], now: Moment? = nil
+    ) {
+        self.data = data
+        self.readOnly = readOnly
+        self.actor = actor
+        self.privacy = privacy
+        self.segments = segments
+        self.now = now
+    }
+
+    /// `$XDG_DATA_HOME/selfsame`, or `~/.local/share/selfsame`.
+    public static var defaultData: URL {
+        folder(variable: "XDG_DATA_HOME", fallback: ".local/share")
+    }
+
+    /// `$XDG_CONFIG_HOME/selfsame`, or `~/.config/selfsame`.
+    public static var defaultConfiguration: URL {
+        folder(variable: "XDG_CONFIG_HOME", fallback: ".config")
+    }
+
+    private static func folder(variable: String, fallback: String) -> URL {
+        // The standard has relative paths ignored.
+        if let path = ProcessInfo.processInfo.environment[variable], path.hasPrefix("/") {
+            return URL(fileURLWithPath: path).appendingPathComponent("selfsame")
+        }
+        return URL(fileURLWithPath: NSHomeDirectory()).appendingPathComponent(fallback).appendingPathComponent(
+            "selfsame")
+    }
+}

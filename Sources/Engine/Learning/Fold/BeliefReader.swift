@@ -1,0 +1,176 @@
+/// Reads beliefs off a tally: decays it to now, adds the prior, and says how sure it is.
+struct BeliefReader {
+    /// Chance of each value before anything was said, summing to 1; nothing for a flat prior.
+    typealias Prior = [String: Double]
+
+    /// The prior counts as two observations, however it is mixed.
+    static let priorWeight = 2.0
+    /// Ratings, behaviour and wording together count at most this much per key and side.
+    static let whisperCap = 3.5
+    /// What a pin adds, undecayed.
+    static let pinWeight = 12.0
+    /// How long "for this report" or "tonight" holds.
+    static let sessionDays = 0.5
+
+    var now: Moment
+
+    func beliefs(_ tally: Tally, prior: Prior? = nil, isNearMiss: Bool = false) -> [Belief] {
+        let days = now.days(since: tally.reference)
+        var result: [Belief] = []
+        let lasting = tally.rows.filter { $0.scope == .lasting }
+        let session = tally.rows.filter { $0.scope == .session && now.days(since: $0.updated) < Self.sessionDays }
+        for rows in [lasting, session] where !rows.isEmpty {
+            let family = rows[0].key.family
+            let decay = HalfLife.decay(days, family)
+            if family == .expertise {
+                result += [expertise(rows, decay: decay)]
+            } else if let choices = rows[0].key.choices {
+                result += choice(rows, choices: choices, prior: prior, decay: decay)
+            } else {
+                result += rows.map { proposition($0, prior: prior, decay: decay) }
+            }
+        }
+        if isNearMiss {
+            for index in result.indices { result[index].nearMiss = true }
+        }
+        return result
+    }
+
+    // MARK: Sums at this moment
+
+    private func support(_ row: Tally.Row, _ decay: Double) -> Double {
+        row.wordsFor.at(decay) + min(Self.whisperCap, row.whispersFor.at(decay)) + (row.isPinned ? Self.pinWeight : 0)
+    }
+
+    private func objection(_ row: Tally.Row, _ decay: Double) -> Double {
+        row.wordsAgainst.at(decay) + min(Self.whisperCap, row.whispersAgainst.at(decay))
+    }
+
+    // MARK: The three shapes of belief
+
+    /// May hold beside others: Beta.
+    private func proposition(_ row: Tally.Row, prior: Prior?, decay: Double) -> Belief {
+        let base = prior?[row.value] ?? 0.5
+        let supported = support(row, decay)
+        let objected = objection(row, decay)
+        let beta = BetaDistribution(
+            a: Self.priorWeight * base + supported, b: Self.priorWeight * (1 - base) + objected)
+        let n = supported + objected
+        let p = beta.mean
+        let status = status(
+            n: n, leader: max(p, 1 - p), runnerUp: min(p, 1 - p), liveLeader: row.liveFor.at(decay),
+            liveRunnerUp: row.liveAgainst.at(decay), isPinned: row.isPinned)
+        return belief(row, p: p, n: n, beta: beta, status: status)
+    }
+
+    /// Holds one value of a closed list: Dirichlet.
+    private func choice(_ rows: [Tally.Row], choices: [String], prior: Prior?, decay: Double) -> [Belief] {
+        let flat = 1 / Double(choices.count)
+        var mass = Dictionary(uniqueKeysWithValues: choices.map { ($0, Self.priorWeight * (prior?[$0] ?? flat)) })
+        let priorMass = mass
+        for row in rows {
+            mass[row.value, default: 0] += support(row, decay)
+            // What speaks against one value speaks for the others, as likely as each was.
+            let objected = objection(row, decay)
+            let others = priorMass.filter { $0.key != row.value }
+            let total = others.values.reduce(0, +)
+            if objected > 0, total > 0 {
+                for (value, share) in others { mass[value]! += objected * share / total }
+            }
+        }
+        let total = mass.values.reduce(0, +)
+        let n = total - Self.priorWeight
+        let ranked = mass.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return rows.map { row in
+            let p = mass[row.value]! / total
+            let beta = BetaDistribution(a: mass[row.value]!, b: total - mass[row.value]!)
+            let isLeader = ranked[0].key == row.value
+            let rivals = rows.filter { $0.value != row.value }
+            let rival = rivals.map { $0.liveFor.at(decay) }.max() ?? 0
+            var status = status(
+                n: n, leader: p, runnerUp: ranked.first { $0.key != row.value }!.value / total,
+                liveLeader: row.liveFor.at(decay), liveRunnerUp: max(rival, row.liveAgainst.at(decay)),
+                isPinned: row.isPinned)
+            if !isLeader, !row.isPinned, row.forCount == 0 { status = .superseded }
+            if !isLeader, status == .current { status = .uncertain }
+            var result = belief(row, p: p, n: isLeader ? n : support(row, decay), beta: beta, status: status)
+            // Words for another value are words against this one, unless they were retired.
+            result.againstCount += rivals.reduce(0) { $0 + $1.forCount }
+            return result
+        }
+    }
+
+    /// A level between 0 and 1: Beta(.3, .7), each statement split by the mean its level stands for.
+    private func expertise(_ rows: [Tally.Row], decay: Double) -> Belief {
+        var a = 0.3
+        var b = 0.7
+        var evidence = 0.0
+        for row in rows {
+            guard let level = Expertise(rawValue: row.value) else { continue }
+            // What was learned is never forgotten by more than half; the lack of it fades.
+            let mean = level.mean
+            let known = row.wordsFor.lasting(decay) + min(Self.whisperCap, row.whispersFor.lasting(decay))
+            let unknown = row.wordsFor.at(decay) + min(Self.whisperCap, row.whispersFor.at(decay))
+            let pinned = row.isPinned ? Self.pinWeight : 0
+            a += (known + pinned) * mean
+            b += (unknown + pinned) * (1 - mean)
+            evidence += unknown + pinned
+            // "I'm no expert": as far from that level as the step below it.
+            let denied = objection(row, decay)
+            let below = max(0, mean - 0.3)
+            a += denied * below
+            b += denied * (1 - below)
+            evidence += denied
+        }
+        let beta = BetaDistribution(a: a, b: b)
+        let newest = rows.max { ($0.updated, $1.value) < ($1.updated, $0.value) }!
+        var merged = newest
+        let shown = Expertise(mean: beta.mean)
+        merged.value = shown.rawValue
+        merged.first = rows.map(\.first).min()!
+        merged.isPinned = rows.contains(where: \.isPinned)
+        merged.isDoubted = rows.contains(where: \.isDoubted)
+        merged.isAssumed = rows.allSatisfy(\.isAssumed)
+        let agreeing = rows.filter { Expertise(rawValue: $0.value) == shown }
+        merged.forCount = agreeing.reduce(0) { $0 + $1.forCount }
+        merged.againstCount =
+            agreeing.reduce(0) { $0 + $1.againstCount }
+            + rows.filter { Expertise(rawValue: $0.value) != shown }.reduce(0) { $0 + $1.forCount }
+        let live = rows.map { (value: $0.value, mass: $0.liveFor.at(decay)) }.sorted { $0.mass > $1.mass }
+        let farApart = live.count > 1 && abs(level(live[0].value) - level(live[1].value)) > 0.3
+        let status: Belief.Status =
+            merged.isPinned
+            ? .pinned
+            : farApart && isContested(live[0].mass, live[1].mass)
+                ? .contested : evidence < 1.5 ? .uncertain : .current
+        return belief(merged, p: beta.mean, n: evidence, beta: beta, status: status)
+    }
+
+    private func level(_ value: String) -> Double { Expertise(rawValue: value)?.mean ?? 0 }
+
+    // MARK: How sure
+
+    private func status(
+        n: Double, leader: Double, runnerUp: Double, liveLeader: Double, liveRunnerUp: Double, isPinned: Bool
+    ) -> Belief.Status {
+        if isPinned { return .pinned }
+        if isContested(liveLeader, liveRunnerUp) { return .contested }
+        if n < 1.5 || leader - runnerUp < 0.2 { return .uncertain }
+        return .current
+    }
+
+    /// Both sides weigh something, and neither outweighs the other two to one.
+    private func isContested(_ one: Double, _ other: Double) -> Bool {
+        min(one, other) >= 1.5 && min(one, other) >= (one + other) / 3
+    }
+
+    private func belief(
+        _ row: Tally.Row, p: Double, n: Double, beta: BetaDistribution, status: Belief.Status
+    ) -> Belief {
+        Belief(
+            key: row.key, value: row.value, p: p, n: n, low: beta.quantile(0.05), high: beta.quantile(0.95),
+            status: status, doubted: row.isDoubted, forCount: row.forCount, againstCount: row.againstCount,
+            first: row.first, updated: row.updated, kind: row.kind, goalStatus: row.status, scope: row.scope,
+            assumed: row.isAssumed)
+    }
+}

@@ -1,0 +1,39 @@
+/// Reads a message as words of one person about herself: text in, signals and reasons out.
+///
+///     MessageReader.read("I'm the CISO of a bank, and we use Okta.").signals.map(\.key)
+///     // role, account/industry, stack/okta
+///
+/// No clock, no store, no language model: the same text gives the same reading. The message is tokenised once; each
+/// observer is linear in the words.
+public enum MessageReader {
+    /// - Parameters:
+    ///   - text: the message, normalised as stored (`normalizedForStorage`), since spans count its bytes.
+    ///   - history: earlier turns, oldest first; only used to see what a short reply corrects.
+    ///   - knownKeys: current beliefs and their values, so that "the migration is finished" finds its goal.
+    public static func read(_ text: String, history: [Turn] = [], knownKeys: [BeliefKey: [String]] = [:]) -> Reading {
+        let message = ParsedMessage(text, history: history, knownKeys: knownKeys)
+        var reading = Reading(secrets: message.secrets)
+        guard !message.words.isEmpty else { return reading }
+        for observer in observers { observer.read(message, into: &reading) }
+        Sensitive.strip(&reading, message)
+        hedge(&reading, message)
+        return reading
+    }
+
+    /// Facts first, then wishes, then what links or overrides them.
+    private static let observers: [any Observer] = [
+        StatedRole(), StatedAccount(), StatedExpertise(), GoalProgress(), StatedStack(), StatedStyle(),
+        StatedConstraint(), StatedGoal(), StatedContext(), StatedPreference(), Opinion(), FollowUp(), Correction(),
+        StatedReason(),
+    ]
+
+    /// "Maybe" and "I guess" halve what a statement weighs.
+    private static func hedge(_ reading: inout Reading, _ message: ParsedMessage) {
+        for index in reading.signals.indices where reading.signals[index].source == .stated {
+            guard let clause = message.clause(at: reading.signals[index].span.lowerBound), clause.isHedged else {
+                continue
+            }
+            reading.signals[index].weight = Signal.Source.stated.weight / 2
+        }
+    }
+}

@@ -1,0 +1,262 @@
+/// "Because the auditor wants proof", "so that we can train people", "I'm on call, so keep it short": the reasons she gives.
+///
+/// A reason needs a marker. It is linked to the wish or fact it stands beside, whose source it raises to `explained`.
+struct StatedReason: Observer {
+    /// Markers inside a clause; what follows is the reason.
+    private static let markers = PhraseBook<Bool>(
+        """
+        because of, due to, owing to, on account of, thanks to, in order to, in order that, so as to, so as not to, for fear of,
+        in view of, given that, seeing that, the reason is, the reason being, reason is that, the reason why is, the reason i ask is,
+        for the reason that, as a result of, by reason of, in light of, on the grounds that, for the sake of, with the aim of, with the goal of, in an effort to, so we can, so i can
+        """)
+    /// Markers whose reason stands before them.
+    private static let backward = PhraseBook<Bool>(
+        "that is why, this is why, which is why, hence, therefore, for this reason, for that reason, that is the reason, as a result, consequently, thus, so please"
+    )
+    private static let aims = PhraseBook<Bool>(
+        "my goal is, our goal is, my aim is, our aim is, the goal is, the point is, the idea is, the purpose is")
+    private static let linkable: Set<BeliefKey.Family> = [
+        .style, .preference, .goal, .constraint, .stack, .opinion, .expertise,
+    ]
+
+    func read(_ message: ParsedMessage, into reading: inout Reading) {
+        for (index, clause) in message.clauses.enumerated() {
+            let previous = index > 0 ? message.clauses[index - 1] : nil
+            switch clause.lead {
+            case .because: add(reason(after: clause, message, index), clause, message, &reading)
+            case .since where isCausal(clause, previous, message):
+                add(reason(after: clause, message, index), clause, message, &reading)
+            case .time where isCausalAs(clause, previous, message):
+                add(reason(after: clause, message, index), clause, message, &reading)
+            case .time where isDeadline(clause, previous, message):
+                add(clause.words, clause, message, &reading, onlyLinked: true)
+            case .otherwise: add(reason(after: clause, message, index), clause, message, &reading)
+            case .so: soClause(clause, previous, message, index, &reading)
+            default: break
+            }
+            inside(clause, message, &reading)
+        }
+    }
+
+    // MARK: Markers
+
+    private func inside(_ clause: Clause, _ message: ParsedMessage, _ reading: inout Reading) {
+        for at in clause.words {
+            if let found = Self.markers.longest(at: at, in: message.words, before: clause.words.upperBound),
+                found.end < clause.words.upperBound
+            {
+                let isOpening = at == clause.words.lowerBound
+                var end = clause.words.upperBound
+                if isOpening {
+                    for stop in found.end..<end where message.words[stop].afterComma && stop - found.end >= 2 {
+                        end = stop; break
+                    }
+                }
+                if message.word(at) == "thanks", isOpening, message.words[at].range.lowerBound == 0,
+                    message.word(found.end) == "you"
+                {
+                    continue
+                }
+                add(found.end..<end, clause, message, &reading, isInside: true)
+                return
+            }
+            if let found = Self.backward.longest(at: at, in: message.words, before: clause.words.upperBound),
+                at - clause.words.lowerBound <= 2 || ["thus", "hence", "therefore"].contains(message.word(at))
+            {
+                let before = message.clauses.last {
+                    $0.words.upperBound <= max(clause.words.lowerBound, found.end - 3) && $0.words.upperBound <= at + 1
+                        && $0.sentence >= clause.sentence - 1
+                }
+                guard message.word(at) != "so", let before, !before.isQuestion, !before.isRequest else { continue }
+                add(before.words, before, message, &reading, effect: clause)
+                return
+            }
+            if let found = Self.aims.longest(at: at, in: message.words, before: clause.words.upperBound),
+                found.end < clause.words.upperBound, clause.isAsserted
+            {
+                add(found.end..<clause.words.upperBound, clause, message, &reading, isInside: true)
+                return
+            }
+        }
+    }
+
+    /// "I'm on call tonight so keep it short": what stands before "so" explains what follows. "So that we can ..." explains what is before.
+    private func soClause(
+        _ clause: Clause, _ previous: Clause?, _ message: ParsedMessage, _ index: Int, _ reading: inout Reading
+    ) {
+        guard message.words[clause.words].first?.text == "so",
+            clause.words.lowerBound > message.sentences[clause.sentence].lowerBound
+        else { return }
+        let isPurpose =
+            message.word(clause.words.lowerBound + 1) == "that"
+            || (clause.modal == "can" && !message.words[clause.words.lowerBound].afterComma && !clause.isQuestion)
+        if isPurpose {
+            add(reason(after: clause, message, index), clause, message, &reading)
+        } else if let previous, previous.sentence == clause.sentence, !previous.isQuestion, !previous.isRequest,
+            previous.subject != .other, !clause.isQuestion
+        {
+            let hasEffect = reading.signals.contains {
+                Self.linkable.contains($0.key.family) && clause.bytes.contains($0.span.lowerBound)
+            }
+            guard
+                hasEffect || previous.isFirstPerson || previous.subject == .own || clause.isFirstPerson
+                    || clause.subject == .thing
+            else { return }
+            add(trimmed(cause(before: index, message), message), previous, message, &reading, effect: clause)
+        }
+    }
+
+    /// "Since" is causal unless it counts time: "since Monday", "have used it since we started".
+    private func isCausal(_ clause: Clause, _ previous: Clause?, _ message: ParsedMessage) -> Bool {
+        guard clause.verb != nil, clause.subject != .none else { return false }
+        if let previous, previous.sentence == clause.sentence {
+            let perfect = message.words[previous.words].contains { ["have", "has", "been", "ever"].contains($0.text) }
+            if perfect, clause.isPast, !message.words[clause.words.lowerBound].afterComma { return false }
+        }
+        let starts = message.words[clause.words].contains {
+            ["started", "began", "joined", "arrived"].contains($0.text)
+        }
+        return !(starts && clause.isPast && !message.words[clause.words.lowerBound].afterComma)
+    }
+
+    private static let statives = Lexicon.set(
+        "be have need want prefer know find like love hate live work can must feel think dislike enjoy believe")
+
+    /// "As" is causal, cautiously: after a comma or at the front, with a state rather than an event.
+    private func isCausalAs(_ clause: Clause, _ previous: Clause?, _ message: ParsedMessage) -> Bool {
+        let first = clause.words.lowerBound
+        guard message.word(first) == "as",
+            message.words[first].afterComma || first == message.sentences[clause.sentence].lowerBound
+                || clause.isFirstPerson
+        else { return false }
+        guard let verb = clause.verb else { return false }
+        let lemma = Lexicon.verbs[message.word(verb)]?.lemma ?? message.word(verb)
+        if ["said", "mentioned", "see", "understand", "expected", "know"].contains(message.word(verb)) { return false }
+        return Self.statives.contains(lemma) || clause.modal == "can" || clause.modal == "must"
+    }
+
+    /// "We need to show coverage before the committee decides".
+    private func isDeadline(_ clause: Clause, _ previous: Clause?, _ message: ParsedMessage) -> Bool {
+        guard message.word(clause.words.lowerBound) == "before", let previous, previous.sentence == clause.sentence,
+            previous.isFirstPerson, !previous.isQuestion, let verb = previous.verb
+        else { return false }
+        let lemma = Lexicon.verbs[message.word(verb)]?.lemma ?? ""
+        return previous.modal == "must" || (["need", "have", "want"].contains(lemma) && message.word(verb + 1) == "to")
+    }
+
+    // MARK: The reason's words
+
+    /// From behind the marker to where the reason ends: clauses joined by "and" belong to it when the marker is not in front.
+    private func reason(after clause: Clause, _ message: ParsedMessage, _ index: Int) -> Range<Int> {
+        var start = clause.words.lowerBound
+        while start < clause.words.upperBound,
+            [
+                "because", "since", "as", "so", "that", "otherwise", "and", "but", "of", "just", "also", "mainly",
+                "mostly",
+            ].contains(message.word(start))
+        { start += 1 }
+        var end = clause.words.upperBound
+        let isFront = clause.words.lowerBound - message.sentences[clause.sentence].lowerBound <= 1
+        if isFront {
+            for at in start..<end where message.words[at].afterComma && at - start >= 3 { end = at; break }
+        } else {
+            var next = index + 1
+            while next < message.clauses.count, message.clauses[next].sentence == clause.sentence,
+                [.and, .relative, .time, .none].contains(message.clauses[next].lead),
+                !message.words[message.clauses[next].words.lowerBound].afterBreak,
+                !message.clauses[next].isQuestion, !message.clauses[next].isRequest,
+                message.clauses[next].words.upperBound - start <= 24
+            {
+                end = message.clauses[next].words.upperBound
+                next += 1
+            }
+        }
+        return start..<max(start, end)
+    }
+
+    /// From the main clause before "so" on: "proof that keys were rotated and that access was reviewed, so ...".
+    private func cause(before index: Int, _ message: ParsedMessage) -> Range<Int> {
+        let end = message.clauses[index].words.lowerBound
+        var first = index - 1
+        while first > 0, message.clauses[first - 1].sentence == message.clauses[index].sentence,
+            message.clauses[first].lead != .none || message.clauses[first].subject == .none,
+            !message.words[message.clauses[first].words.lowerBound].afterBreak,
+            end - message.clauses[first - 1].words.lowerBound <= 24
+        {
+            first -= 1
+        }
+        return message.clauses[first].words.lowerBound..<end
+    }
+
+    private func trimmed(_ range: Range<Int>, _ message: ParsedMessage) -> Range<Int> {
+        var start = range.lowerBound
+        while start < range.upperBound - 1, Lexicon.discourse.contains(message.word(start)) { start += 1 }
+        return start..<range.upperBound
+    }
+
+    private func add(
+        _ words: Range<Int>, _ clause: Clause, _ message: ParsedMessage, _ reading: inout Reading,
+        isInside: Bool = false, onlyLinked: Bool = false, effect: Clause? = nil
+    ) {
+        guard words.count >= 1, !clause.isReported, !(words.count < 2 && !isInside) else { return }
+        let span = message.bytes(of: words)
+        let linked =
+            effect.map { signals(in: $0.bytes, outside: span, reading) } ?? link(clause, span, message, reading)
+        let sentence = message.sentences[clause.sentence]
+        if message.asks[clause.sentence], linked == nil, clause.isQuestion || effect?.isQuestion == true { return }
+        if linked == nil, onlyLinked || byAnother(clause, sentence, message) { return }
+        let key = linked?.first.map { reading.signals[$0].key }
+        guard !Sensitive.isSensitive(words, message) else { return }
+        reading.add(WhyDraft(clause: message.written(words, limit: 40), span: span, key: key))
+        for index in linked ?? [] where reading.signals[index].source == .stated {
+            reading.signals[index].source = .explained
+        }
+    }
+
+    /// Somebody else's reason: "my boss prefers tables because ...".
+    private func byAnother(_ clause: Clause, _ sentence: Range<Int>, _ message: ParsedMessage) -> Bool {
+        guard
+            let main = message.clauses.first(where: {
+                $0.sentence == clause.sentence && $0.words != clause.words && $0.lead != .because
+            })
+        else { return false }
+        guard main.subject == .other, let first = main.subjectWords.first else { return false }
+        return ["my", "our", "he", "she", "his", "her"].contains(message.word(first))
+            && !message.words[sentence].contains { ["i", "we"].contains($0.text) }
+    }
+
+    /// The signals the reason stands beside: in the clause before it, then in its sentence, then at the end of the sentence before.
+    private func link(_ clause: Clause, _ span: Range<Int>, _ message: ParsedMessage, _ reading: Reading) -> [Int]? {
+        let earlier = message.clauses.filter {
+            $0.sentence == clause.sentence && $0.words.upperBound <= clause.words.lowerBound
+        }
+        for candidate in earlier.reversed() {
+            if let found = signals(in: candidate.bytes, outside: span, reading) { return found }
+        }
+        if let found = signals(in: clause.bytes, outside: span, reading) { return found }
+        let later = message.clauses.filter {
+            $0.sentence == clause.sentence && $0.words.lowerBound >= clause.words.upperBound
+        }
+        for candidate in later { if let found = signals(in: candidate.bytes, outside: span, reading) { return found } }
+        guard clause.sentence > 0, clause.words.lowerBound - message.sentences[clause.sentence].lowerBound <= 1 else {
+            return nil
+        }
+        for candidate in message.clauses.reversed() where candidate.sentence == clause.sentence - 1 {
+            if let found = signals(in: candidate.bytes, outside: span, reading) { return found }
+        }
+        return nil
+    }
+
+    private func signals(in range: Range<Int>, outside span: Range<Int>, _ reading: Reading) -> [Int]? {
+        let found = reading.signals.indices.filter {
+            Self.linkable.contains(reading.signals[$0].key.family)
+                && range.contains(reading.signals[$0].span.lowerBound)
+                && !span.contains(reading.signals[$0].span.lowerBound) && reading.signals[$0].source != .behaviour
+        }
+        // A wish is what a reason is given for, before a fact in the same clause.
+        let wishes = found.filter {
+            [.style, .goal, .constraint, .preference].contains(reading.signals[$0].key.family)
+        }
+        return wishes.isEmpty ? (found.isEmpty ? nil : found) : wishes
+    }
+}

@@ -1,0 +1,343 @@
+/// "We use Python and Django", "we moved off Okta to Entra ID": what the writer's side runs on.
+struct StatedStack: Observer {
+    func read(_ message: ParsedMessage, into reading: inout Reading) {
+        for clause in message.clauses where clause.isAsserted && !clause.isFuture {
+            guard clause.subject != .other, clause.subject != .you else { continue }
+            if moved(clause, message, &reading) { continue }
+            guard !clause.isPast || isFresh(clause, message) else {
+                if clause.isFormer { former(clause, message, &reading) }
+                continue
+            }
+            for (start, isStrong) in objects(clause, message) {
+                for name in names(from: start, clause, message, trusts: isStrong) {
+                    add(name, clause, message, &reading, polarity: clause.isNegated ? .against : .for)
+                }
+                if clause.isNegated { contrasted(start, clause, message, &reading) }
+            }
+        }
+    }
+
+    private func add(
+        _ name: Range<Int>, _ clause: Clause, _ message: ParsedMessage, _ reading: inout Reading,
+        polarity: Signal.Polarity, moves: Bool = false
+    ) {
+        guard let key = slug(name, message).map(BeliefKey.stack) else { return }
+        var draft = message.draft(key, written(name, message), in: clause, polarity: polarity)
+        if moves { draft.marksChange = true }
+        reading.add(draft)
+    }
+
+    // MARK: Moves
+
+    /// "We moved (off | from | away from) X (to | onto) Y", "switched to Y", "replaced X with Y", "dropped X for Y".
+    private func moved(_ clause: Clause, _ message: ParsedMessage, _ reading: inout Reading) -> Bool {
+        guard clause.subject == .we || clause.subject == .me, let verb = clause.verb, !clause.isNegated else {
+            return false
+        }
+        guard let known = Lexicon.verbs[message.word(verb)] else { return false }
+        let perfect = message.words[clause.predicate..<verb].contains { $0.text == "have" }
+        guard known.form == .past || perfect else { return false }
+        var old: Int?
+        var new: Int?
+        switch known.lemma {
+        case "move", "switch", "migrate", "go", "change", "convert":
+            var at = verb + 1
+            while at < clause.words.upperBound {
+                switch message.word(at) {
+                case "off", "from", "away": old = old ?? at + (["from", "of"].contains(message.word(at + 1)) ? 2 : 1)
+                case "to", "onto", "over": new = new ?? at + (["to", "onto"].contains(message.word(at + 1)) ? 2 : 1)
+                default: break
+                }
+                at += 1
+            }
+        case "replace", "drop", "leave", "abandon", "scrap", "swap":
+            old = verb + 1
+            for at in (verb + 1)..<max(verb + 1, clause.words.upperBound)
+            where ["with", "by", "for"].contains(message.word(at)) {
+                new = at + 1
+                break
+            }
+        case "adopt":
+            new = verb + 1
+        case "stop" where message.word(verb + 1) == "using":
+            old = verb + 2
+        default:
+            return false
+        }
+        var any = false
+        if let old {
+            for name in names(from: old, clause, message, trusts: true) {
+                add(name, clause, message, &reading, polarity: .against, moves: true)
+                any = true
+            }
+        }
+        if let new {
+            for name in names(from: new, clause, message, trusts: true) {
+                add(name, clause, message, &reading, polarity: .for, moves: true)
+                any = true
+            }
+        }
+        return any
+    }
+
+    /// "We used to run Jenkins": no longer so.
+    private func former(_ clause: Clause, _ message: ParsedMessage, _ reading: inout Reading) {
+        for (start, isStrong) in objects(clause, message) {
+            for name in names(from: start, clause, message, trusts: isStrong) {
+                add(name, clause, message, &reading, polarity: .against)
+            }
+        }
+    }
+
+    /// "We don't use TypeScript, it's plain JavaScript" is two clauses; "not X but Y" is one.
+    private func contrasted(_ start: Int, _ clause: Clause, _ message: ParsedMessage, _ reading: inout Reading) {
+        for at in start..<max(start, clause.words.upperBound) where message.word(at) == "but" {
+            for name in names(from: at + 1, clause, message, trusts: true) {
+                add(name, clause, message, &reading, polarity: .for)
+            }
+        }
+    }
+
+    /// "We've moved", "we have built": past participles that still hold.
+    private func isFresh(_ clause: Clause, _ message: ParsedMessage) -> Bool {
+        guard let verb = clause.verb else { return true }
+        return message.words[clause.predicate..<verb].contains { $0.text == "have" || $0.text == "has" }
+            && !clause.isFormer
+    }
+
+    // MARK: Where names may stand
+
+    private func objects(_ clause: Clause, _ message: ParsedMessage) -> [(Int, Bool)] {
+        guard let verb = clause.verb else { return fragment(clause, message) }
+        let words = message.words
+        let text = words[verb].text
+        let lemma = Lexicon.verbs[text]?.lemma ?? text
+        var result: [(Int, Bool)] = []
+        if clause.isFirstPerson {
+            if ["use", "utilize", "utilise", "employ", "leverage"].contains(lemma) {
+                result.append((verb + 1, true))
+            } else if ["run", "operate", "maintain", "manage", "host"].contains(lemma) {
+                result.append((verb + 1, true))
+            } else if ["have", "get"].contains(lemma) {
+                result.append((verb + 1, false))
+            } else if lemma == "be" {
+                result += states(verb, clause, message)
+            }
+            if [
+                "run", "deploy", "host", "build", "work", "write", "develop", "code", "rely", "standardize",
+                "standardise", "settle", "live", "base", "sign", "log", "store", "authenticate", "track", "sit", "ship",
+                "program", "stick", "depend", "self",
+            ].contains(lemma)
+                || text.hasSuffix("ing")
+                || ["authenticate", "rely", "standardized", "standardised", "based", "track"].contains(text)
+            {
+                for at in (verb + 1)..<max(verb + 1, clause.words.upperBound)
+                where ["on", "in", "with", "through", "to", "via", "using", "from"].contains(words[at].text)
+                    && at - verb <= 9
+                {
+                    if words[at].text == "to" && !["deploy", "stick", "ship"].contains(lemma) { continue }
+                    if words[at].text == "from" { continue }
+                    result.append(
+                        (
+                            at + 1,
+                            words[at].text != "in"
+                                || ["write", "build", "develop", "code", "program", "work"].contains(lemma)
+                        ))
+                }
+            }
+            for at in clause.words where at > clause.words.lowerBound && words[at].text == "using" && at != verb {
+                result.append((at + 1, true))
+            }
+        } else if clause.subject == .own {
+            let names = clause.subjectWords.contains { Lexicon.technologyNouns.contains(words[$0].text) }
+            if Lexicon.beForms.contains(text) || ["run", "use", "live", "sit"].contains(lemma) {
+                let start = ["on", "in", "with"].contains(message.word(verb + 1)) ? verb + 2 : verb + 1
+                result.append((start, names))
+                if !names, start == verb + 1 { result.removeLast() }
+                for at in (verb + 1)..<clause.words.upperBound
+                where ["on", "in", "with"].contains(words[at].text) && at > verb + 1 && at - verb < 4 {
+                    result.append((at + 1, true))
+                }
+            } else if ["write", "build", "host", "deploy"].contains(lemma) || text == "hosted" || text == "written" {
+                for at in (verb + 1)..<clause.words.upperBound where ["on", "in", "with"].contains(words[at].text) {
+                    result.append((at + 1, true))
+                }
+            }
+        } else if clause.subject == .thing, isOurs(clause, message),
+            Lexicon.beForms.contains(text) || ["run", "live", "sit"].contains(lemma)
+        {
+            var at = verb + 1
+            while at < clause.words.upperBound,
+                Lexicon.adverbs.contains(words[at].text)
+                    || ["on", "in", "plain", "pure", "the"].contains(words[at].text)
+            { at += 1 }
+            result.append((at, true))
+        }
+        return result
+    }
+
+    /// "Everything we run is on Azure", "it's plain JavaScript here", "everything on Windows Server".
+    private func isOurs(_ clause: Clause, _ message: ParsedMessage) -> Bool {
+        let words = message.words[clause.words].map(\.text)
+        return words.contains("here") || words.contains("we") || words.contains("us")
+            || (words.contains("everything") && !words.contains("it"))
+    }
+
+    /// "We are on Azure", "we're an AWS house", "we are a Python shop".
+    private func states(_ verb: Int, _ clause: Clause, _ message: ParsedMessage) -> [(Int, Bool)] {
+        let words = message.words
+        var at = verb + 1
+        while at < clause.words.upperBound, Lexicon.adverbs.contains(words[at].text) || words[at].text == "not" {
+            at += 1
+        }
+        guard at < clause.words.upperBound else { return [] }
+        if words[at].text == "on" || words[at].text == "using" || words[at].text == "running" {
+            // "On Business" is a plan.
+            return Lexicon.plans[message.word(at + 1)] == nil ? [(at + 1, true)] : []
+        }
+        for on in at..<clause.words.upperBound where words[on].text == "everything" && message.word(on + 1) == "on" {
+            return [(on + 2, true)]
+        }
+        if ["a", "an"].contains(words[at].text) {
+            for last in (at + 1)..<min(clause.words.upperBound, at + 5)
+            where ["house", "shop", "company", "team"].contains(words[last].text) {
+                return [(at + 1, false)]
+            }
+        }
+        return []
+    }
+
+    /// "Everything on Windows Server and Active Directory", "building X in Node + Express": without a verb of its own.
+    private func fragment(_ clause: Clause, _ message: ParsedMessage) -> [(Int, Bool)] {
+        let words = message.words
+        guard
+            clause.isFirstPerson
+                || words[clause.words].contains(where: { $0.text == "everything" || $0.text == "here" })
+        else { return [] }
+        var result: [(Int, Bool)] = []
+        for at in clause.words where words[at].text == "on" || words[at].text == "using" {
+            result.append((at + 1, true))
+        }
+        return result
+    }
+
+    // MARK: Names
+
+    /// The technologies named from `start`: known ones, and capitalised names when the place allows (`trusts`).
+    private func names(from start: Int, _ clause: Clause, _ message: ParsedMessage, trusts: Bool) -> [Range<Int>] {
+        let words = message.words
+        var result: [Range<Int>] = []
+        var at = start
+        var skipped = 0
+        while at < clause.words.upperBound {
+            let word = words[at]
+            if at > start, word.afterBreak { break }
+            if isName(at, message, trusts: trusts) {
+                var stop = at + 1
+                while stop < clause.words.upperBound, extends(stop, message) { stop += 1 }
+                result.append(at..<stop)
+                at = stop
+                skipped = 0
+                continue
+            }
+            let joins =
+                [
+                    "and", "or", "with", "plus", "on", "in", "the", "a", "an", "our", "both", "for", "as", "everywhere",
+                    "everything", "mostly", "nor",
+                ].contains(word.text) || Lexicon.adverbs.contains(word.text)
+            if [
+                "because", "since", "so", "when", "if", "which", "that", "to", "but", "instead", "rather", "before",
+                "until", "from",
+            ].contains(word.text) {
+                break
+            }
+            if ["for", "as", "on", "in"].contains(word.text), !result.isEmpty, word.text == "for" || word.text == "as" {
+                // "Okta for sign-in and Datadog for logs": names may go on behind "and".
+                skipped += 1
+            } else if !joins {
+                skipped += 1
+            }
+            if skipped > (result.isEmpty ? 3 : 3) { break }
+            at += 1
+        }
+        return result
+    }
+
+    private func isName(_ at: Int, _ message: ParsedMessage, trusts: Bool) -> Bool {
+        let word = message.words[at]
+        if word.isGlued { return false }
+        if Lexicon.technologies.contains(word.text) {
+            // Small common words are names only when capitalised: "express", "go", "swift", "teams".
+            return word.isCapitalized || word.isAcronym || !Lexicon.ambiguousTechnologies.contains(word.text)
+        }
+        guard trusts, word.isCapitalized, !Lexicon.notTechnologies.contains(word.text),
+            word.text.utf8.count > 1 || word.text == "r" || word.text == "c"
+        else { return false }
+        guard !Lexicon.discourse.contains(word.text), !StopWords.contains(word.text), Int(word.text) == nil else {
+            return false
+        }
+        return true
+    }
+
+    private func extends(_ at: Int, _ message: ParsedMessage) -> Bool {
+        let word = message.words[at]
+        if word.isGlued { return true }
+        guard !word.afterComma, !word.afterBreak,
+            !Lexicon.notTechnologies.contains(word.text) || word.text == "ID".lowercased()
+        else { return false }
+        if Lexicon.technologies.contains(word.text), Lexicon.technologies.contains(message.word(at - 1)),
+            !Lexicon.familyNames.contains(message.word(at - 1))
+        {
+            return false
+        }
+        return word.isCapitalized && !StopWords.contains(word.text)
+            || (Int(word.text) != nil && message.words[at - 1].isCapitalized && word.text.count <= 2)
+    }
+
+    /// As written, with the marks that belong to a name: "C++", "C#".
+    private func written(_ name: Range<Int>, _ message: ParsedMessage) -> String {
+        let range = message.bytes(of: name)
+        var end = range.upperBound
+        while end < message.bytes.count, end - range.upperBound < 2,
+            message.bytes[end] == UInt8(ascii: "#") || message.bytes[end] == UInt8(ascii: "+")
+        { end += 1 }
+        return message.text(range.lowerBound..<end)
+    }
+
+    private func slug(_ name: Range<Int>, _ message: ParsedMessage) -> String? {
+        let text = written(name, message).lowercased()
+        var result = ""
+        for character in text {
+            if character.isLetter || character.isNumber {
+                result.append(character)
+            } else if character == "+" {
+                result += "p"
+            } else if character == "#" {
+                result += "sharp"
+            } else if !result.hasSuffix("-"), !result.isEmpty {
+                result.append("-")
+            }
+        }
+        while result.hasSuffix("-") { result.removeLast() }
+        guard !result.isEmpty else { return nil }
+        return Lexicon.technologyAliases[result] ?? result
+    }
+}
+
+extension Lexicon {
+    /// Common words that are also names.
+    static let ambiguousTechnologies = set(
+        "express go swift teams slack notion spark ping consul chef puppet vault dynamics exchange sketch unity unreal looker sentry passport rust spring envoy caddy oracle lambda discord eclipse excel express fargate dex julia ruby nomad vite windows github stripe asana intercom lambda node"
+    )
+    /// First words of two-word names: "AWS Fargate", "Azure DevOps" stay one name.
+    static let familyNames = set("aws azure google microsoft apache amazon oracle ibm windows sql active")
+    static let technologyAliases: [String: String] = [
+        "postgresql": "postgres", "golang": "go", "k8s": "kubernetes", "node-js": "node", "nodejs": "node",
+        "mongo": "mongodb",
+        "amazon-web-services": "aws", "google-cloud": "gcp", "google-cloud-platform": "gcp", "microsoft-azure": "azure",
+        "js": "javascript",
+        "react-js": "react", "reactjs": "react", "vue-js": "vue", "next-js": "nextjs", "ts": "typescript",
+        "express-js": "express",
+        "entra-id": "entra-id", "entra": "entra-id", "azure-ad": "entra-id",
+    ]
+}

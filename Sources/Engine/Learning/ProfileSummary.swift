@@ -1,0 +1,41 @@
+/// One paragraph that says who somebody is, made from beliefs by fixed rules: the same model gives the same words.
+enum ProfileSummary {
+    static func text(_ model: SelfModel) -> String {
+        var sentences: [String] = []
+        if let role = model.steering(.role) {
+            var first =
+                "Works as \(article(role.value)) \(role.value == "other" ? "person of another role" : spoken(role.value))"
+            if let industry = model.steering(.industry) { first += " in \(industry.value)" }
+            if let size = model.steering(.size) { first += ", organisation of \(size.value) people" }
+            sentences.append(first)
+        }
+        let goals = model.activeGoals.prefix(2)
+        if !goals.isEmpty { sentences.append("Working on: " + goals.map(\.statement).joined(separator: "; ")) }
+        let topics = model.beliefs(in: .expertise).filter(\.steers)
+        let knows = topics.filter { $0.p >= 0.5 }.sorted { $0.p > $1.p }.prefix(3).map { spoken($0.key.name) }
+        let learns = topics.filter { $0.p < 0.25 }.sorted { $0.p < $1.p }.prefix(3).map { spoken($0.key.name) }
+        if !knows.isEmpty { sentences.append("Knows \(list(Array(knows)))") }
+        if !learns.isEmpty { sentences.append("New to \(list(Array(learns)))") }
+        let stack = model.beliefs(in: .stack).filter(\.steers).sorted { $0.p > $1.p }.prefix(4).map(\.value)
+        if !stack.isEmpty { sentences.append("Uses \(list(Array(stack)))") }
+        let style = [(BeliefKey.format, "as"), (.depth, "at depth"), (.vocabulary, "in words that are")]
+            .compactMap { key, words in model.steering(key).map { "\(words) \($0.value)" } }
+        if !style.isEmpty { sentences.append("Wants answers \(style.joined(separator: ", "))") }
+        return sentences.isEmpty ? "Nothing is known yet." : sentences.joined(separator: ". ") + "."
+    }
+
+    private static func spoken(_ slug: String) -> String {
+        switch slug {
+        case "ciso", "cto", "ceo", "dpo": slug.uppercased()
+        default: slug.replacing("-", with: " ")
+        }
+    }
+
+    private static func article(_ word: String) -> String {
+        "aeiou".contains(word.prefix(1)) ? "an" : "a"
+    }
+
+    private static func list(_ items: [String]) -> String {
+        items.count < 2 ? items.joined() : items.dropLast().joined(separator: ", ") + " and " + items.last!
+    }
+}

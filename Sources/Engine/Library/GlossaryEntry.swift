@@ -1,0 +1,21 @@
+/// A term and the sentence of the library that says what it means.
+public struct GlossaryEntry: Hashable, Codable, Sendable {
+    /// Lower case, but acronyms and names with inner capitals as written: `signing secret`, `HMAC`, `OAuth`.
+    public var term: String
+    /// The defining sentence, exactly as the document has it.
+    public var definition: String
+    /// Path of the document.
+    public var document: String
+    /// UTF-8 byte range of `definition` in the document's normalised text.
+    public var range: Range<Int>
+    /// Id of the passage the sentence stands in.
+    public var passage: String
+
+    public init(term: String, definition: String, document: String, range: Range<Int>, passage: String) {
+        self.term = term
+        self.definition = definition
+        self.document = document
+        self.range = range
+        self.passage = passage
+    }
+}

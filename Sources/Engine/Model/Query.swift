@@ -1,0 +1,32 @@
+/// A question, read once: what it is about and what kind of answer it wants.
+public struct Query: Hashable, Codable, Sendable {
+    public enum Intent: String, Codable, Sendable {
+        /// One right answer: a number, a name, a yes or no about a fact.
+        case factual
+        /// "What is X?"
+        case definition
+        /// "How do I ...?", "Can we ... without ...?"
+        case howTo = "how-to"
+        /// "Should we ...?", "How should I think about ...?"
+        case decision
+        /// "Why does ... fail?", "What breaks if ...?"
+        case troubleshooting
+        /// About a subject, with no narrower wish.
+        case open
+        /// To the program, not to the library: "shorter", "as steps".
+        case command
+        /// "Thanks!", "hello".
+        case smallTalk = "small talk"
+    }
+
+    public var text: String
+    public var intent: Intent
+    /// Stems of the words it is about, each once, in order.
+    public var stems: [String]
+
+    public init(text: String, intent: Intent, stems: [String]) {
+        self.text = text
+        self.intent = intent
+        self.stems = stems
+    }
+}

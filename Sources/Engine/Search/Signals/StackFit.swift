@@ -1,0 +1,14 @@
+/// Passages that name the person's own tools.
+struct StackFit: RankingSignal {
+    let name = "stack"
+    let beta = 0.12
+    /// Stems of the names of her tools.
+    var stems: Set<String>
+
+    func score(_ passage: Passage) -> (value: Double, note: String) {
+        guard !stems.isEmpty else { return (0.5, "no tools known") }
+        let held = Set(Tokens(passage.headingPath + "\n" + passage.text).words.map(\.stem))
+        let named = stems.intersection(held)
+        return named.isEmpty ? (0.5, "names none of her tools") : (1, "names \(named.sorted().joined(separator: ", "))")
+    }
+}

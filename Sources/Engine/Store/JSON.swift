@@ -1,0 +1,18 @@
+internal import Foundation
+
+/// JSON as it is written here: keys sorted, so that equal values are equal texts.
+public enum JSON {
+    public static func line(_ value: some Encodable) throws -> String {
+        String(decoding: try encoder([]).encode(value), as: UTF8.self)
+    }
+
+    public static func page(_ value: some Encodable) throws -> String {
+        String(decoding: try encoder([.prettyPrinted]).encode(value), as: UTF8.self)
+    }
+
+    private static func encoder(_ formatting: JSONEncoder.OutputFormatting) -> JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
+        return encoder
+    }
+}

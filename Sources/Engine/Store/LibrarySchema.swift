@@ -1,0 +1,78 @@
+/// The history of library.sqlite. Append only; the file can be made again from the documents at any time.
+enum LibrarySchema {
+    static let migrations = [
+        Migration(
+            name: "2026-11 library",
+            sql: """
+                CREATE TABLE document (
+                    id INTEGER PRIMARY KEY,
+                    collection TEXT NOT NULL,
+                    path TEXT NOT NULL,
+                    source TEXT NOT NULL,
+                    title TEXT NOT NULL,
+                    about INTEGER NOT NULL,
+                    date TEXT,
+                    supersedes TEXT,
+                    hash TEXT NOT NULL,
+                    text TEXT NOT NULL,
+                    UNIQUE (collection, path)
+                );
+                CREATE TABLE passage (
+                    id INTEGER PRIMARY KEY,
+                    name TEXT NOT NULL,
+                    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+                    position INTEGER NOT NULL,
+                    kind TEXT NOT NULL,
+                    title TEXT NOT NULL,
+                    headings TEXT NOT NULL,
+                    low INTEGER NOT NULL,
+                    high INTEGER NOT NULL,
+                    text TEXT NOT NULL,
+                    blocks TEXT NOT NULL,
+                    depth TEXT NOT NULL
+                );
+                CREATE INDEX passage_of_document ON passage (document, position);
+                CREATE INDEX passage_by_name ON passage (name);
+                CREATE TABLE facet (
+                    passage INTEGER NOT NULL REFERENCES passage (id) ON DELETE CASCADE,
+                    rank INTEGER NOT NULL,
+                    aspect TEXT NOT NULL,
+                    PRIMARY KEY (passage, rank)
+                ) WITHOUT ROWID;
+                CREATE TABLE link (
+                    passage INTEGER NOT NULL REFERENCES passage (id) ON DELETE CASCADE,
+                    rank INTEGER NOT NULL,
+                    target TEXT NOT NULL,
+                    PRIMARY KEY (passage, rank)
+                ) WITHOUT ROWID;
+                CREATE TABLE glossary (
+                    id INTEGER PRIMARY KEY,
+                    term TEXT NOT NULL,
+                    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+                    passage TEXT NOT NULL,
+                    low INTEGER NOT NULL,
+                    high INTEGER NOT NULL,
+                    definition TEXT NOT NULL
+                );
+                CREATE INDEX glossary_by_term ON glossary (term);
+                CREATE TABLE vector (
+                    block INTEGER PRIMARY KEY,
+                    model TEXT NOT NULL,
+                    passages BLOB NOT NULL,
+                    vectors BLOB NOT NULL
+                );
+                CREATE VIRTUAL TABLE passage_fts USING fts5 (
+                    title, headings, text, content = 'passage', content_rowid = 'id', tokenize = 'porter unicode61'
+                );
+                CREATE VIRTUAL TABLE passage_terms USING fts5vocab ('passage_fts', 'row');
+                CREATE TRIGGER passage_added AFTER INSERT ON passage BEGIN
+                    INSERT INTO passage_fts (rowid, title, headings, text)
+                    VALUES (new.id, new.title, new.headings, new.text);
+                END;
+                CREATE TRIGGER passage_removed AFTER DELETE ON passage BEGIN
+                    INSERT INTO passage_fts (passage_fts, rowid, title, headings, text)
+                    VALUES ('delete', old.id, old.title, old.headings, old.text);
+                END;
+                """)
+    ]
+}

@@ -1,0 +1,112 @@
+internal import GRDB
+
+extension LibraryStore {
+    func counts() throws -> (documents: Int, passages: Int) {
+        try file.read {
+            (
+                try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM document")!,
+                try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM passage")!
+            )
+        }
+    }
+
+    /// A document's normalized text, which citations are ranges of.
+    func text(ofDocument path: String) throws -> String? {
+        try file.read {
+            try String.fetchOne(
+                $0, sql: "SELECT text FROM document WHERE path = ? ORDER BY id LIMIT 1", arguments: [path])
+        }
+    }
+
+    /// Passages by row, in the order asked for; rows that are gone are left out.
+    func passages(rows: [Int64]) throws -> [Int64: Passage] {
+        guard !rows.isEmpty else { return [:] }
+        return try file.read { db in
+            let list = rows.map(String.init).joined(separator: ",")
+            var aspects: [Int64: [Aspect]] = [:]
+            for row in try Row.fetchAll(
+                db, sql: "SELECT passage, aspect FROM facet WHERE passage IN (\(list)) ORDER BY passage, rank")
+            {
+                if let aspect = Aspect(rawValue: row["aspect"]) { aspects[row["passage"], default: []].append(aspect) }
+            }
+            var links: [Int64: [String]] = [:]
+            for row in try Row.fetchAll(
+                db, sql: "SELECT passage, target FROM link WHERE passage IN (\(list)) ORDER BY passage, rank")
+            {
+                links[row["passage"], default: []].append(row["target"])
+            }
+            var result: [Int64: Passage] = [:]
+            for row in try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT passage.*, document.path, document.date, document.about FROM passage
+                    JOIN document ON document.id = passage.document WHERE passage.id IN (\(list))
+                    """)
+            {
+                let id: Int64 = row["id"]
+                result[id] = Passage(row: row, aspects: aspects[id] ?? [], links: links[id] ?? [])
+            }
+            return result
+        }
+    }
+
+    /// The passages of the page marked `about: true`, in order.
+    func aboutPassages(limit: Int) throws -> [Passage] {
+        let rows = try file.read {
+            try Int64.fetchAll(
+                $0,
+                sql: """
+                    SELECT passage.id FROM passage JOIN document ON document.id = passage.document
+                    WHERE document.about = 1 ORDER BY document.path, position LIMIT ?
+                    """, arguments: [limit])
+        }
+        let found = try passages(rows: rows)
+        return rows.compactMap { found[$0] }
+    }
+
+    /// Titles of documents, for when there is nothing better to say.
+    func titles(limit: Int) throws -> [String] {
+        try file.read {
+            try String.fetchAll($0, sql: "SELECT title FROM document ORDER BY path LIMIT ?", arguments: [limit])
+        }
+    }
+
+    /// Every term the library defines, with its definition.
+    func glossary() throws -> [GlossaryEntry] {
+        try file.read {
+            try Row.fetchAll(
+                $0,
+                sql: """
+                    SELECT glossary.*, document.path FROM glossary JOIN document ON document.id = glossary.document
+                    ORDER BY term, document.path, low
+                    """
+            ).map {
+                GlossaryEntry(
+                    term: $0["term"], definition: $0["definition"], document: $0["path"],
+                    range: ($0["low"] as Int)..<($0["high"] as Int), passage: $0["passage"])
+            }
+        }
+    }
+
+    /// A number that changes whenever anything in the file is written, by this program or another.
+    func version() throws -> Int64 {
+        try file.read { db in
+            let own = try Int64.fetchOne(db, sql: "SELECT COALESCE(MAX(id), 0) FROM passage")!
+            let count = try Int64.fetchOne(db, sql: "SELECT COUNT(*) FROM document")!
+            return own &* 1_000_003 &+ count
+        }
+    }
+}
+
+extension Passage {
+    fileprivate init(row: Row, aspects: [Aspect], links: [String]) {
+        let headings: String = row["headings"]
+        self.init(
+            id: row["name"], document: row["path"], title: row["title"],
+            headings: headings.isEmpty ? [] : headings.split(separator: "\n").map(String.init),
+            kind: Kind(rawValue: row["kind"]) ?? .prose, position: row["position"],
+            range: (row["low"] as Int)..<(row["high"] as Int), text: row["text"],
+            blocks: BlockLayout.blocks(row["blocks"]), aspects: aspects,
+            depth: Depth(rawValue: row["depth"]) ?? .standard, links: links, date: row["date"], isAbout: row["about"])
+    }
+}

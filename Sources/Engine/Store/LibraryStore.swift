@@ -1,0 +1,105 @@
+internal import Foundation
+internal import GRDB
+
+/// Documents and passages in `library.sqlite`. This file: writing; reading is in an extension.
+struct LibraryStore: Sendable {
+    let file: SQLiteFile
+
+    init(path: String, readOnly: Bool) throws {
+        file = try SQLiteFile(path: path, readOnly: readOnly, migrations: LibrarySchema.migrations)
+    }
+
+    /// What importing a document did.
+    enum Outcome: String, Sendable {
+        case added, changed, unchanged
+    }
+
+    /// The hash of every document of a collection, by path.
+    func hashes(collection: String) throws -> [String: String] {
+        try file.read {
+            Dictionary(
+                uniqueKeysWithValues: try Row.fetchAll(
+                    $0, sql: "SELECT path, hash FROM document WHERE collection = ?", arguments: [collection]
+                ).map { ($0["path"], $0["hash"]) })
+        }
+    }
+
+    /// Puts documents in, each whole, all in one transaction; a document of the same path is replaced.
+    func put(_ documents: [ImportedDocument], source: String) throws -> [Outcome] {
+        try file.write { db in try documents.map { try put($0, source: source, in: db) } }
+    }
+
+    private func put(_ imported: ImportedDocument, source: String, in db: Database) throws -> Outcome {
+        let document = imported.document
+        let old = try Row.fetchOne(
+            db, sql: "SELECT id, hash FROM document WHERE collection = ? AND path = ?",
+            arguments: [document.collection, document.path])
+        if let old, old["hash"] == document.hash { return .unchanged }
+        if let old { try remove(old["id"], in: db) }
+        try db.execute(
+            sql: """
+                INSERT INTO document (collection, path, source, title, about, date, supersedes, hash, text)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                document.collection, document.path, source, document.title, document.isAbout, document.date,
+                document.supersedes, document.hash, imported.text,
+            ])
+        let id = db.lastInsertedRowID
+        for passage in imported.passages { try insert(passage, document: id, in: db) }
+        for entry in imported.glossary {
+            try db.execute(
+                sql: "INSERT INTO glossary (term, document, passage, low, high, definition) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    entry.term, id, entry.passage, entry.range.lowerBound, entry.range.upperBound, entry.definition,
+                ])
+        }
+        return old == nil ? .added : .changed
+    }
+
+    private func insert(_ passage: Passage, document: Int64, in db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO passage (name, document, position, kind, title, headings, low, high, text, blocks, depth)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                passage.id, document, passage.position, passage.kind.rawValue, passage.title,
+                passage.headings.joined(separator: "\n"), passage.range.lowerBound, passage.range.upperBound,
+                passage.text, BlockLayout.text(passage.blocks), passage.depth.rawValue,
+            ])
+        let id = db.lastInsertedRowID
+        for (rank, aspect) in passage.aspects.enumerated() {
+            try db.execute(
+                sql: "INSERT INTO facet (passage, rank, aspect) VALUES (?, ?, ?)",
+                arguments: [id, rank, aspect.rawValue])
+        }
+        for (rank, target) in passage.links.enumerated() {
+            try db.execute(
+                sql: "INSERT INTO link (passage, rank, target) VALUES (?, ?, ?)", arguments: [id, rank, target])
+        }
+    }
+
+    /// Removes the documents that came from `source` and are there no more; returns how many.
+    func removeMissing(collection: String, source: String, keeping paths: Set<String>) throws -> Int {
+        try file.write { db in
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT id, path FROM document WHERE collection = ? AND source = ?",
+                arguments: [collection, source])
+            let gone = rows.filter { !paths.contains($0["path"]) }
+            for row in gone { try remove(row["id"], in: db) }
+            return gone.count
+        }
+    }
+
+    private func remove(_ document: Int64, in db: Database) throws {
+        for table in ["facet", "link"] {
+            try db.execute(
+                sql: "DELETE FROM \(table) WHERE passage IN (SELECT id FROM passage WHERE document = ?)",
+                arguments: [document])
+        }
+        try db.execute(sql: "DELETE FROM glossary WHERE document = ?", arguments: [document])
+        try db.execute(sql: "DELETE FROM passage WHERE document = ?", arguments: [document])
+        try db.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [document])
+    }
+}

@@ -1,0 +1,101 @@
+/// Where people are kept. One file today; behind a protocol because a team's people outgrow one machine before its
+/// documents do. Every call names one person, so a store can be divided by person.
+protocol PeopleStore: Sendable {
+    // People
+    func people() throws -> [Person]
+    func person(_ id: String) throws -> Person?
+    func add(_ person: Person) throws
+    func update(_ person: Person, at: Moment) throws
+    func lastSeen(_ person: String) throws -> Moment?
+
+    // What is believed
+    func tallies(_ person: String) throws -> [Tally]
+    func whys(_ person: String) throws -> [Why]
+    func signals(_ person: String, slot: String?) throws -> [Signal]
+    func marks(_ person: String) throws -> [Mark]
+    func allObservations(_ person: String) throws -> [Observation]
+    func observations(_ person: String, sequences: [Int]) throws -> [Int: Observation]
+
+    // What happens
+    func record(_ entry: NewObservation) throws -> EntryID
+    func record(_ answer: NewAnswer) throws -> EntryID
+    func edit(_ edit: NewEdit) throws
+    func undo(person: String, actor: String, at: Moment) throws -> Edit?
+    func seed(_ signals: [Signal], person: String, at: Moment) throws
+
+    // What is taken back
+    func forget(_ scope: ForgetScope, person: String, at: Moment) throws -> [String: Int]
+    func replay(_ person: String) throws -> (signals: Int, stored: [Tally], folded: [Tally])
+
+    // What others did
+    func changes(since sequence: Int64) throws -> [Change]
+    func counts() throws -> (people: Int, signals: Int, observations: Int)
+    /// Clears what deleted rows left behind in the file and the WAL. False while a reader of another program is in the way.
+    func scrub() throws -> Bool
+    var files: [String] { get }
+}
+
+/// Something that happened, about to be recorded with what was taken from it.
+struct NewObservation: Sendable {
+    var person: String
+    var at: Moment
+    var kind: Observation.Kind
+    /// The words; nothing when they may not be kept.
+    var text: String?
+    var signals: [Signal]
+    var whys: [Why]
+}
+
+/// An answer that was shown: its plan and its sources, from which it can be rendered again.
+struct NewAnswer: Sendable {
+    var person: String
+    var at: Moment
+    /// The sequence number of the question's observation: the words stand there alone, so that they are erased once.
+    var asked: Int?
+    var level: Level
+    var plan: String
+    var blocks: String
+    var beliefs: String
+}
+
+/// A human's word about a belief.
+struct NewEdit: Sendable {
+    var person: String
+    var actor: String
+    var at: Moment
+    var action: Edit.Action
+    var key: BeliefKey
+    var value: String?
+    /// The signal it makes, when it is evidence as well.
+    var signals: [Signal]
+    var why: Why?
+}
+
+/// A recorded human's word.
+public struct Edit: Hashable, Codable, Sendable {
+    public enum Action: String, Codable, Sendable {
+        case correct, pin, unpin, doubt
+    }
+
+    public var id: Int64
+    public var actor: String
+    public var at: Moment
+    public var action: Action
+    public var key: BeliefKey
+    public var value: String?
+}
+
+/// What is to be forgotten.
+enum ForgetScope: Sendable {
+    case key(BeliefKey)
+    /// Everything that rests on these observations.
+    case observations([Int])
+    case everything
+}
+
+/// A line in the list of what changed, by which programs tell one another.
+public struct Change: Hashable, Codable, Sendable {
+    public var sequence: Int64
+    public var person: String
+    public var kind: String
+}

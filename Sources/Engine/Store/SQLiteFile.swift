@@ -1,0 +1,118 @@
+internal import Foundation
+internal import GRDB
+
+/// An open SQLite database: WAL, a busy time-out of two seconds, its migrations done.
+///
+/// Reads run beside one another and beside a write; writes are IMMEDIATE transactions, so that two programs never both
+/// read, decide and then overwrite each other.
+struct SQLiteFile: Sendable {
+    let path: String
+    let isReadOnly: Bool
+    private let writer: any DatabaseWriter
+
+    /// Opens or creates the file with mode 0600. A file that another program is creating right now is waited for.
+    init(path: String, readOnly: Bool, migrations: [Migration]) throws {
+        self.path = path
+        isReadOnly = readOnly
+        if !readOnly { try Self.createPrivately(path) }
+        do {
+            writer = try Self.retryingWhileBusy { try Self.open(path: path, readOnly: readOnly) }
+            if readOnly {
+                try writer.read { try Migration.refuseNewer(migrations, in: $0, path: path) }
+            } else {
+                try Self.retryingWhileBusy { [writer] in try Migration.run(migrations, in: writer, path: path) }
+            }
+        } catch {
+            throw StoreError.from(error, path: path)
+        }
+    }
+
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        do {
+            return try writer.read(body)
+        } catch {
+            throw StoreError.from(error, path: path)
+        }
+    }
+
+    /// Runs `body` in one IMMEDIATE transaction: all of it happens, or none.
+    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        guard !isReadOnly else { throw StoreError.readOnly }
+        do {
+            return try writer.writeWithoutTransaction { db in
+                var result: Value?
+                try db.inTransaction(.immediate) {
+                    result = try body(db)
+                    return .commit
+                }
+                return result!
+            }
+        } catch {
+            throw StoreError.from(error, path: path)
+        }
+    }
+
+    /// Runs `body` outside a transaction, for what SQLite refuses inside one.
+    func maintain<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        guard !isReadOnly else { throw StoreError.readOnly }
+        do {
+            return try writer.barrierWriteWithoutTransaction(body)
+        } catch {
+            throw StoreError.from(error, path: path)
+        }
+    }
+
+    // MARK: Opening
+
+    private static func open(path: String, readOnly: Bool) throws -> any DatabaseWriter {
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.busyMode = .timeout(2)
+        configuration.maximumReaderCount = 4
+        // A time-out while a person's row is bound must not put her words in a log.
+        configuration.publicStatementArguments = false
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+        }
+        guard !readOnly else { return try DatabaseQueue(path: path, configuration: configuration) }
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        // What was acknowledged survives a power cut, not only a killed process.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        return pool
+    }
+
+    private static func createPrivately(_ path: String) throws {
+        guard !FileManager.default.fileExists(atPath: path) else { return }
+        let descriptor = Foundation.open(path, O_RDWR | O_CREAT, 0o600)
+        guard descriptor >= 0 else {
+            throw StoreError.cannotWrite(
+                path: (path as NSString).deletingLastPathComponent, reason: String(cString: strerror(errno)))
+        }
+        close(descriptor)
+    }
+
+    /// Turning on WAL needs the file for itself for a moment, and SQLite does not wait for that by its time-out.
+    private static func retryingWhileBusy<Value>(_ body: () throws -> Value) throws -> Value {
+        for attempt in 0..<40 {
+            do {
+                return try body()
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && attempt < 39 {
+                usleep(50_000)
+            }
+        }
+        preconditionFailure("the last attempt returns or throws")
+    }
+}
+
+extension SQLiteFile {
+    /// The version of SQLite, and whether it has what is used here.
+    static func features() throws -> [(String, String)] {
+        try DatabaseQueue().read { db in
+            let options = try String.fetchSet(db, sql: "PRAGMA compile_options")
+            return [
+                ("sqlite", try String.fetchOne(db, sql: "SELECT sqlite_version()")!),
+                ("full-text search", options.contains("ENABLE_FTS5") ? "FTS5" : "missing"),
+            ]
+        }
+    }
+}

@@ -1,0 +1,97 @@
+internal import Foundation
+internal import GRDB
+
+/// What is taken back. Rows go in one transaction; then the file itself is cleaned of what they left behind.
+extension SQLitePeopleStore {
+    func forget(_ scope: ForgetScope, person: String, at: Moment) throws -> [String: Int] {
+        try file.write { db in
+            var removed: [String: Int] = [:]
+            func run(_ table: String, _ sql: String, _ arguments: StatementArguments) throws {
+                try db.execute(sql: sql, arguments: arguments)
+                if db.changesCount > 0 { removed[table, default: 0] += db.changesCount }
+            }
+            switch scope {
+            case .everything:
+                for table in [
+                    "signal", "why", "observation", "answer", "saved_answer", "edit", "belief_cache", "session",
+                    "consent", "changes",
+                ] {
+                    try run(table, "DELETE FROM \(table) WHERE person = ?", [person])
+                }
+                try run("person", "DELETE FROM person WHERE id = ?", [person])
+            case .key(let key):
+                let sources = try Int.fetchAll(
+                    db,
+                    sql: """
+                        SELECT observation FROM signal WHERE person = ?1 AND key = ?2 AND observation IS NOT NULL
+                        UNION SELECT observation FROM why WHERE person = ?1 AND key = ?2 AND observation IS NOT NULL
+                        """,
+                    arguments: [person, key.rawValue])
+                try run("signal", "DELETE FROM signal WHERE person = ? AND key = ?", [person, key.rawValue])
+                try run("why", "DELETE FROM why WHERE person = ? AND key = ?", [person, key.rawValue])
+                try run("edit", "DELETE FROM edit WHERE person = ? AND key = ?", [person, key.rawValue])
+                try eraseWords(of: sources, person: person, run: run)
+                try eraseAnswers(using: [key.rawValue], person: person, in: db, run: run)
+                try Self.refold([key.slot], person: person, in: db)
+            case .observations(let sequences):
+                var slots: Set<String> = []
+                var keys: Set<String> = []
+                for sequence in sequences {
+                    let rows = try Row.fetchAll(
+                        db, sql: "SELECT DISTINCT slot, key FROM signal WHERE person = ? AND observation = ?",
+                        arguments: [person, sequence])
+                    slots.formUnion(rows.map { $0["slot"] })
+                    keys.formUnion(rows.map { $0["key"] })
+                    try run("signal", "DELETE FROM signal WHERE person = ? AND observation = ?", [person, sequence])
+                    try run("why", "DELETE FROM why WHERE person = ? AND observation = ?", [person, sequence])
+                }
+                try eraseWords(of: sequences, person: person, run: run)
+                try eraseAnswers(using: keys, person: person, in: db, run: run)
+                try Self.refold(slots, person: person, in: db)
+            }
+            try Self.note("forget", person: person, at: at, in: db)
+            return removed
+        }
+    }
+
+    /// The words go; that something was said, and when, stays, and so do other signals that rest on it, without their spans.
+    private func eraseWords(
+        of sequences: [Int], person: String, run: (String, String, StatementArguments) throws -> Void
+    ) throws {
+        for sequence in sequences {
+            try run(
+                "observation", "UPDATE observation SET text = NULL WHERE person = ? AND seq = ? AND text IS NOT NULL",
+                [person, sequence])
+            try run(
+                "span",
+                """
+                UPDATE signal SET span_start = NULL, span_end = NULL
+                WHERE person = ? AND observation = ? AND span_start IS NOT NULL
+                """, [person, sequence])
+        }
+    }
+
+    /// Answers in which a forgotten belief had a part carry it in their plan: they go.
+    private func eraseAnswers(
+        using keys: Set<String>, person: String, in db: Database,
+        run: (String, String, StatementArguments) throws -> Void
+    ) throws {
+        let rows = try Row.fetchAll(db, sql: "SELECT seq, beliefs FROM answer WHERE person = ?", arguments: [person])
+        for row in rows {
+            let used = try JSONDecoder().decode([String].self, from: Data((row["beliefs"] as String).utf8))
+            if !keys.isDisjoint(with: used) {
+                try run("answer", "DELETE FROM answer WHERE person = ? AND seq = ?", [person, row["seq"] as Int])
+            }
+        }
+    }
+
+    func scrub() throws -> Bool {
+        // Deleted content is overwritten in the pages (secure_delete); old versions of pages still stand in the WAL.
+        for _ in 0..<20 {
+            let busy = try file.maintain { try Int.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") } ?? 1
+            if busy == 0 { return true }
+            usleep(50_000)
+        }
+        return false
+    }
+}

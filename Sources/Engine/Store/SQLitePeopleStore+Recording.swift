@@ -1,0 +1,125 @@
+internal import GRDB
+
+/// What happens: each call is one IMMEDIATE transaction that appends the entry and its signals, folds the touched
+/// slots again, and adds a line to `changes`. It is recorded whole or not at all.
+extension SQLitePeopleStore {
+    func record(_ entry: NewObservation) throws -> EntryID {
+        try file.write { db in
+            let id = try Self.append(entry.kind, text: entry.text, person: entry.person, at: entry.at, in: db)
+            for var signal in entry.signals {
+                signal.observation = id.sequence
+                try Self.insert(signal, person: entry.person, in: db)
+            }
+            for var why in entry.whys {
+                why.observation = id.sequence
+                try Self.insert(why, edit: nil, person: entry.person, in: db)
+            }
+            try Self.refold(Set(entry.signals.map(\.key.slot)), person: entry.person, in: db)
+            try Self.note(entry.kind.rawValue, person: entry.person, at: entry.at, in: db)
+            return id
+        }
+    }
+
+    func record(_ answer: NewAnswer) throws -> EntryID {
+        try file.write { db in
+            let id = try Self.append(.answer, text: nil, person: answer.person, at: answer.at, in: db)
+            try db.execute(
+                sql: """
+                    INSERT INTO answer (person, seq, at, asked, level, plan, blocks, beliefs)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    answer.person, id.sequence, answer.at.milliseconds, answer.asked, answer.level.rawValue,
+                    answer.plan, answer.blocks, answer.beliefs,
+                ])
+            try Self.note("answer", person: answer.person, at: answer.at, in: db)
+            return id
+        }
+    }
+
+    func edit(_ edit: NewEdit) throws {
+        try file.write { db in
+            try db.execute(
+                sql: "INSERT INTO edit (person, actor, at, action, key, value) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    edit.person, edit.actor, edit.at.milliseconds, edit.action.rawValue, edit.key.rawValue, edit.value,
+                ])
+            let id = db.lastInsertedRowID
+            for var signal in edit.signals {
+                signal.edit = id
+                try Self.insert(signal, person: edit.person, in: db)
+            }
+            if let why = edit.why { try Self.insert(why, edit: id, person: edit.person, in: db) }
+            try Self.refold([edit.key.slot], person: edit.person, in: db)
+            try Self.note(edit.action.rawValue, person: edit.person, at: edit.at, in: db)
+        }
+    }
+
+    func undo(person: String, actor: String, at: Moment) throws -> Edit? {
+        try file.write { db in
+            let row = try Row.fetchOne(
+                db, sql: "SELECT * FROM edit WHERE person = ? AND actor = ? AND revoked = 0 ORDER BY id DESC LIMIT 1",
+                arguments: [person, actor])
+            guard let row, let action = Edit.Action(rawValue: row["action"]), let key = BeliefKey(rawValue: row["key"])
+            else { return nil }
+            let id: Int64 = row["id"]
+            for table in ["edit", "signal", "why"] {
+                let column = table == "edit" ? "id" : "edit"
+                try db.execute(
+                    sql: "UPDATE \(table) SET revoked = 1 WHERE person = ? AND \(column) = ?", arguments: [person, id])
+            }
+            try Self.refold([key.slot], person: person, in: db)
+            try Self.note("undo", person: person, at: at, in: db)
+            return Edit(
+                id: id, actor: row["actor"], at: Moment(milliseconds: row["at"]), action: action, key: key,
+                value: row["value"])
+        }
+    }
+
+    func seed(_ signals: [Signal], person: String, at: Moment) throws {
+        try file.write { db in
+            for signal in signals { try Self.insert(signal, person: person, in: db) }
+            try Self.refold(Set(signals.map(\.key.slot)), person: person, in: db)
+            try Self.note("persona", person: person, at: at, in: db)
+        }
+    }
+
+    // MARK: Rows
+
+    private static func append(
+        _ kind: Observation.Kind, text: String?, person: String, at: Moment, in db: Database
+    ) throws -> EntryID {
+        guard
+            let sequence = try Int.fetchOne(
+                db, sql: "UPDATE person SET next = next + 1 WHERE id = ? RETURNING next - 1", arguments: [person])
+        else { throw EngineError.unknownPerson(person, suggestion: nil) }
+        try db.execute(
+            sql: "INSERT INTO observation (person, seq, at, kind, text) VALUES (?, ?, ?, ?, ?)",
+            arguments: [person, sequence, at.milliseconds, kind.rawValue, text])
+        return EntryID(person: person, sequence: sequence)
+    }
+
+    private static func insert(_ signal: Signal, person: String, in db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO signal (person, slot, key, value, polarity, weight, source, at, observation, edit,
+                    span_start, span_end, scope, kind, status, marks_change)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                person, signal.key.slot, signal.key.rawValue, signal.value, signal.polarity.rawValue, signal.weight,
+                signal.source.rawValue, signal.at.milliseconds, signal.observation, signal.edit,
+                signal.span?.lowerBound, signal.span?.upperBound, signal.scope.rawValue, signal.kind?.rawValue,
+                signal.status?.rawValue, signal.marksChange,
+            ])
+    }
+
+    private static func insert(_ why: Why, edit: Int64?, person: String, in db: Database) throws {
+        try db.execute(
+            sql: "INSERT INTO why (person, key, clause, at, until, observation, edit) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            arguments: [
+                person, why.key?.rawValue, why.clause, why.at.milliseconds, why.until.milliseconds, why.observation,
+                edit,
+            ])
+    }
+}

@@ -1,0 +1,117 @@
+internal import Foundation
+
+/// One word of a text: where it stands, as it counts.
+public struct Token: Hashable, Sendable {
+    /// Lower case, with accents folded: "Réseau" counts as "reseau".
+    public var word: String
+    /// The word's stem by Porter's rules, as the search index has it.
+    public var stem: String
+    /// UTF-8 byte range in the text.
+    public var range: Range<Int>
+    /// Written with a capital first letter, or all capitals.
+    public var isCapitalized: Bool
+}
+
+/// Cuts a text into words once; everything downstream works on the result.
+///
+/// Words are runs of letters and digits. An apostrophe, a hyphen, a dot, an underscore or a slash ends a word, as in
+/// SQLite's `unicode61`, with one exception: `'` between letters stays (don't, we're), because negation hides there.
+/// O(n) in the bytes of the text; plain ASCII words take no detour over Unicode.
+public struct Tokens: Sendable {
+    public let utf8: [UInt8]
+    public let words: [Token]
+
+    public init(_ text: String) {
+        utf8 = Array(text.utf8)
+        words = Tokens.scan(utf8)
+    }
+
+    /// The text of a byte range.
+    public func text(_ range: Range<Int>) -> String {
+        String(decoding: utf8[range], as: UTF8.self)
+    }
+
+    private static func scan(_ bytes: [UInt8]) -> [Token] {
+        var tokens: [Token] = []
+        tokens.reserveCapacity(bytes.count / 6)
+        var index = 0
+        while index < bytes.count {
+            guard isWordByte(bytes[index]) else {
+                index += 1
+                continue
+            }
+            let start = index
+            var isPlain = true
+            while index < bytes.count {
+                let byte = bytes[index]
+                if isWordByte(byte) {
+                    if byte >= 0x80 { isPlain = false }
+                    index += 1
+                } else if byte == UInt8(ascii: "'"), index > start, index + 1 < bytes.count, isLetter(bytes[index - 1]),
+                    isLetter(bytes[index + 1])
+                {
+                    index += 1
+                } else {
+                    break
+                }
+            }
+            append(bytes, start..<index, isPlain: isPlain, to: &tokens)
+        }
+        return tokens
+    }
+
+    private static func append(_ bytes: [UInt8], _ range: Range<Int>, isPlain: Bool, to tokens: inout [Token]) {
+        if isPlain {
+            let capital = (65...90).contains(bytes[range.lowerBound])
+            let lower = bytes[range].map { (65...90).contains($0) ? $0 + 32 : $0 }
+            let word = String(decoding: lower, as: UTF8.self)
+            tokens.append(Token(word: word, stem: Porter.stem(lower), range: range, isCapitalized: capital))
+            return
+        }
+        // Beyond ASCII a run may hold punctuation (typographic quotes, dashes): cut it at what is no letter or digit.
+        let text = String(decoding: bytes[range], as: UTF8.self)
+        var offset = range.lowerBound
+        var start = offset
+        var run = ""
+        func flush() {
+            guard !run.isEmpty else { return }
+            let folded = run.lowercased().folded
+            tokens.append(
+                Token(
+                    word: folded, stem: Porter.stem(Array(folded.utf8)), range: start..<offset,
+                    isCapitalized: run.first!.isUppercase))
+            run = ""
+        }
+        for character in text {
+            let length = character.utf8.count
+            let isApostrophe = character == "’" || character == "'"
+            if character.isLetter || character.isNumber || (isApostrophe && !run.isEmpty) {
+                if run.isEmpty { start = offset }
+                run.append(isApostrophe ? "'" : character)
+            } else {
+                flush()
+            }
+            offset += length
+        }
+        flush()
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        isLetter(byte) || (48...57).contains(byte) || byte >= 0x80
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (97...122).contains(byte) || (65...90).contains(byte)
+    }
+}
+
+extension String {
+    /// Without accents: "é" as "e". Letters that do not decompose stay.
+    var folded: String {
+        String(
+            String.UnicodeScalarView(
+                decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+                    !$0.properties.isDiacritic && $0.properties.generalCategory != .nonspacingMark
+                }))
+    }
+}

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import TUI
+
+@Suite struct PlainTextTests {
+    @Test func longLinesBreakBetweenWordsAndKeepTheirIndent() {
+        #expect(
+            PlainText.wrap("one two three four five six", width: 20, first: "• ", indent: "  ")
+                == "• one two three four\n  five six")
+    }
+
+    @Test func aDocumentCannotSteerTheTerminal() {
+        #expect(PlainText.safe("a\u{1B}[2Jb\u{9B}c\u{202E}d\te") == "a\u{FFFD}[2Jb\u{FFFD}c\u{FFFD}d e")
+    }
+
+    @Test(arguments: [
+        ("see [SSO](../sso.md) now", "see SSO now"), ("**Warning:** stop", "Warning: stop"),
+        ("send `a**b` as is", "send a**b as is"),
+        ("a [b] c", "a [b] c"),
+    ])
+    func marksThatOnlyDressAreTakenOff(source: String, shown: String) {
+        #expect(PlainText.undressed(source) == shown)
+    }
+
+    @Test func aTableFitsItsWidthAndWrapsItsCells() {
+        let lines = PlainTable.lines("| A | B |\n|---|---|\n| one two three four five | x \\| y |", width: 24)
+        #expect(lines.allSatisfy { $0.count <= 24 })
+        #expect(lines.joined(separator: "\n").contains("x | y"))
+    }
+}
