@@ -89,9 +89,15 @@ extension Engine {
     nonisolated func maker(for question: String) throws -> AnswerMaker {
         let retriever = try shelf.retriever()
         let query = QueryReader.read(question)
+        let pool = try retriever.pool(query)
+        var sheet = Sheet(pool: pool, glossary: retriever.glossary)
+        // A question about how to think of a thing is answered by more than its own words find.
+        if [.decision, .open].contains(query.intent), sheet.echo.count >= 3 {
+            sheet = sheet.broadened(by: try retriever.echo(pool, sheet.echo.sorted()))
+        }
         return AnswerMaker(
-            pool: try retriever.pool(query), glossary: retriever.glossary, segments: configuration.segments, now: now,
-            about: try library.aboutPassages(limit: 6))
+            pool: pool, glossary: retriever.glossary, segments: configuration.segments, now: now,
+            about: try library.aboutPassages(limit: 6), sheet: sheet)
     }
 
     /// One reader's evidence: the pool, and what her beliefs add to it.
@@ -113,15 +119,19 @@ extension Engine {
         let retriever = try shelf.retriever()
         var result: [Evidence] = []
         for entry in gate.beliefs where entry.use {
-            let words: String
+            let found: [Evidence]
             switch entry.key.family {
-            case .stack: words = entry.key.name.replacing("-", with: " ")
+            case .stack:
+                found = try retriever.augment(
+                    maker.pool, with: entry.key.name.replacing("-", with: " "), because: entry.key)
+            case .constraint, .preference:
+                found = try retriever.augment(maker.pool, with: entry.value, because: entry.key)
             case .role:
-                words = Needs.byRole[entry.value]?.aspects.prefix(2).map(\.searchWords).joined(separator: " ") ?? ""
-            case .constraint, .preference: words = entry.value
+                let aspects = Needs.byRole[entry.value]?.aspects.prefix(3) ?? []
+                found = try retriever.augment(maker.pool, aspects: Array(aspects), because: entry.key)
             default: continue
             }
-            for item in try retriever.augment(maker.pool, with: words, because: entry.key) {
+            for item in found {
                 if let known = result.firstIndex(where: { $0.passage.id == item.passage.id }) {
                     result[known].broughtBy.append(entry.key)
                 } else {
@@ -139,26 +149,5 @@ extension Engine {
             throw EngineError.textTooLong(bytes: text.utf8.count, limit: Self.longestText)
         }
         return text
-    }
-}
-
-extension Aspect {
-    /// Words by which passages on this side of a subject are found.
-    var searchWords: String {
-        switch self {
-        case .concept: "overview concept"
-        case .howTo: "steps set up"
-        case .reference: "reference"
-        case .api: "API request"
-        case .code: "code example"
-        case .security: "security encryption"
-        case .compliance: "compliance control evidence"
-        case .cost: "cost price"
-        case .timeline: "time weeks people"
-        case .risk: "risk"
-        case .operations: "operations monitoring"
-        case .troubleshooting: "symptom cause fix"
-        case .decision: "decision plan"
-        }
     }
 }

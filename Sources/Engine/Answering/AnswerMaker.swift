@@ -5,8 +5,19 @@ struct AnswerMaker: Sendable {
     let glossary: Glossary
     let segments: [Segment]
     let now: Moment
-    /// The page marked `about`, for level 0; titles when there is none.
+    /// The page marked `about`, for level 0.
     let about: [Passage]
+    /// What every reader's answer is written from, before her own beliefs add to it.
+    let sheet: Sheet
+
+    init(pool: Retriever.Pool, glossary: Glossary, segments: [Segment], now: Moment, about: [Passage], sheet: Sheet) {
+        self.pool = pool
+        self.glossary = glossary
+        self.segments = segments
+        self.now = now
+        self.about = about
+        self.sheet = sheet
+    }
 
     /// What one reader's answers are written from: her evidence, prepared once for all of them.
     struct Desk: Sendable {
@@ -34,7 +45,7 @@ struct AnswerMaker: Sendable {
     // MARK: The reader's desk
 
     func gate(_ model: SelfModel, level: Level = .person) -> Gate {
-        BeliefGate(pool: pool, glossary: glossary).gate(model, level: level)
+        BeliefGate(pool: pool, glossary: glossary, evidence: sheet.evidence).gate(model, level: level)
     }
 
     /// `augmented` is what the beliefs that passed the gate added to the evidence.
@@ -43,7 +54,7 @@ struct AnswerMaker: Sendable {
         let level = min(requested ?? .person, possible)
         return Desk(
             model: model, gate: gate(model, level: level),
-            sheet: Sheet(pool: pool, augmented: augmented, glossary: glossary),
+            sheet: sheet.adding(augmented),
             level: level, possible: possible)
     }
 
@@ -116,7 +127,7 @@ struct AnswerMaker: Sendable {
         guard !pool.evidence.isEmpty else {
             return noted(about.isEmpty ? Sections.emptyLibrary : Sections.unanswerable)
         }
-        guard BeliefGate(pool: pool, glossary: glossary).isAnswerable else { return nearest(desk) }
+        guard BeliefGate(pool: pool, glossary: glossary, evidence: sheet.evidence).isAnswerable else { return nearest(desk) }
         var writer = QuoteWriter(sheet: desk.sheet, plan: plan, usable: usable, now: now)
         return writer.write()
     }
@@ -164,7 +175,7 @@ struct AnswerMaker: Sendable {
     private func assemble(_ desk: Desk, model: SelfModel, plan: Plan, page: Page) -> Answer {
         let used = uses(plan, model)
         let exact = page.citations.filter { citation in
-            (pool.evidence + desk.sheet.evidence.dropFirst(desk.sheet.poolCount)).contains {
+            desk.sheet.evidence.contains {
                 $0.passage.id == citation.passage && $0.passage.range.lowerBound <= citation.range.lowerBound
                     && $0.passage.range.upperBound >= citation.range.upperBound
                     && $0.passage.text(citation.range) == citation.quote

@@ -38,10 +38,14 @@ public struct AnswerBlock: Hashable, Codable, Sendable {
     public var mustSay: Bool
     /// For code: its language.
     public var language: String?
+    /// For code, steps and tables: the heading they stand under in their document.
+    public var label: String?
 
     public init(
-        section: String, kind: Kind, text: String, citations: [Int], mustSay: Bool = false, language: String? = nil
+        section: String, kind: Kind, text: String, citations: [Int], mustSay: Bool = false, language: String? = nil,
+        label: String? = nil
     ) {
+        self.label = label
         self.section = section
         self.kind = kind
         self.text = text

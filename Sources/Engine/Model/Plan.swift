@@ -49,8 +49,8 @@ public struct Plan: Hashable, Codable, Sendable {
         /// How many code blocks, step lists and tables an answer may hold.
         public var structures: Int {
             switch self {
-            case .brief: 1
-            case .standard: 2
+            case .brief: 2
+            case .standard: 3
             case .deep: 4
             }
         }

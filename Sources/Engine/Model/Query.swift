@@ -24,7 +24,11 @@ public struct Query: Hashable, Codable, Sendable {
     /// Stems of the words it is about, each once, in order.
     public var stems: [String]
 
-    public init(text: String, intent: Intent, stems: [String]) {
+    /// Sides of a subject that its words name: "data security" asks for security, whoever asks.
+    public var aspects: [Aspect]
+
+    public init(text: String, intent: Intent, stems: [String], aspects: [Aspect] = []) {
+        self.aspects = aspects
         self.text = text
         self.intent = intent
         self.stems = stems

@@ -2,13 +2,20 @@
 enum QueryReader {
     static func read(_ text: String) -> Query {
         let tokens = Tokens(text)
-        return Query(text: text, intent: intent(tokens), stems: stems(tokens))
+        let stems = stems(tokens)
+        return Query(text: text, intent: intent(tokens), stems: stems, aspects: aspects(stems))
     }
 
     /// Stems of content words; when a question has none ("what is this?"), of all its words.
     static func stems(_ tokens: Tokens) -> [String] {
         let content = tokens.contentStems.filter { !requestStems.contains($0) }
         return content.isEmpty ? tokens.contentStems : content
+    }
+
+    /// Aspects whose very name, or a word as telling, is among the stems.
+    private static func aspects(_ stems: [String]) -> [Aspect] {
+        let named = stems.flatMap { AspectLexicon.weights[$0] ?? [] }.filter { $0.weight >= 3 }.map(\.aspect)
+        return Aspect.allCases.filter(named.contains)
     }
 
     /// Words that ask, and say nothing of the subject.

@@ -13,7 +13,11 @@ struct Retriever: Sendable {
     init(library: LibraryStore) throws {
         self.library = library
         index = LexicalIndex(library: library)
-        glossary = Glossary(try library.glossary())
+        let index = index
+        glossary = try Glossary(try library.glossary()) { stems in
+            let statistics = try index.statistics(stems)
+            return statistics.frequencies.mapValues { Double($0) / Double(max(1, statistics.passages)) }
+        }
     }
 
     /// What was found, and the rarity of the words it was found by.
@@ -28,7 +32,7 @@ struct Retriever: Sendable {
         let tokens = Tokens(query.text)
         let asked = terms(tokens).filter { query.stems.contains($0.stem) }
         let names = glossary.otherNames(in: tokens)
-        let extra = names.flatMap { terms(Tokens($0)) }.filter { term in !asked.contains { $0.stem == term.stem } }
+        let extra = names.flatMap { terms(Tokens($0.name)) }.filter { term in !asked.contains { $0.stem == term.stem } }
         let statistics = try index.statistics((asked + extra).map(\.stem))
         let hits = try index.search(asked, statistics, limit: limit)
         // Another name for a thing adds to what its own words found; it does not replace them.
@@ -36,27 +40,61 @@ struct Retriever: Sendable {
         return Pool(
             query: query,
             evidence: try evidence(
-                query.stems, hits: hits, others: others, expansion: extra.map(\.stem), statistics: statistics,
-                limit: limit),
+                query.stems, hits: hits, others: others, names: names, statistics: statistics, limit: limit),
             statistics: statistics)
+    }
+
+    /// Passages on what the direct answer speaks of, scored by the question all the same.
+    func echo(_ pool: Pool, _ stems: [String]) throws -> [Evidence] {
+        let statistics = try index.statistics(stems)
+        let hits = try index.search(stems.map { ($0, $0) }, statistics, limit: Self.poolSize / 2)
+        return try evidence(
+            pool.query.stems, hits: hits, others: [], names: glossary.otherNames(in: Tokens(pool.query.text)),
+            statistics: pool.statistics, limit: Self.poolSize / 2, top: hits.first.map { 2 * $0.score })
     }
 
     /// Passages that one belief's words add to the question: "rotate keys" and "Express".
     func augment(_ pool: Pool, with words: String, because key: BeliefKey) throws -> [Evidence] {
+        let tokens = Tokens(pool.query.text)
         let added = terms(Tokens(words)).filter { !StopWords.contains($0.word) && !pool.query.stems.contains($0.stem) }
         guard !added.isEmpty, !pool.query.stems.isEmpty else { return [] }
-        let asked = terms(Tokens(pool.query.text)).filter { pool.query.stems.contains($0.stem) }
         var statistics = try index.statistics(added.map(\.stem))
         guard added.contains(where: { statistics.frequencies[$0.stem, default: 0] > 0 }) else { return [] }
         statistics.frequencies.merge(pool.statistics.frequencies) { old, _ in old }
-        let hits = try index.search(asked + added, statistics, limit: Self.augmentSize)
+        let asked = terms(tokens).filter { pool.query.stems.contains($0.stem) }
+        let stems = Set(added.map(\.stem))
+        return try widened(pool, by: asked + added, statistics, limit: 2 * Self.poolSize, because: key) { passage in
+            !stems.isDisjoint(with: Tokens(passage.headingPath + "\n" + passage.text).words.map(\.stem))
+        }
+    }
+
+    /// Passages further down the list that are on the sides of the subject a role turns to.
+    ///
+    /// Source: aspect-aware retrieval for readers of whom little else is known, ERRA (arXiv 2306.12657).
+    func augment(_ pool: Pool, aspects: [Aspect], because key: BeliefKey) throws -> [Evidence] {
+        let asked = terms(Tokens(pool.query.text)).filter { pool.query.stems.contains($0.stem) }
+        guard !asked.isEmpty, !aspects.isEmpty else { return [] }
+        return try widened(pool, by: asked, pool.statistics, limit: 4 * Self.poolSize, because: key) { passage in
+            !Set(passage.aspects.prefix(2)).isDisjoint(with: aspects)
+        }
+    }
+
+    private func widened(
+        _ pool: Pool, by terms: [(word: String, stem: String)], _ statistics: LexicalIndex.Statistics, limit: Int,
+        because key: BeliefKey, where fits: (Passage) -> Bool
+    ) throws -> [Evidence] {
+        let hits = try index.search(terms, statistics, limit: limit)
         let known = Set(pool.evidence.map(\.passage.id))
-        return try evidence(
-            pool.query.stems, hits: hits, others: [], expansion: [], statistics: statistics, limit: Self.augmentSize,
-            top: pool.evidence.first?.explanation.parts.first?.value
-        )
+        let found = try evidence(
+            pool.query.stems, hits: hits, others: [], names: glossary.otherNames(in: Tokens(pool.query.text)),
+            statistics: statistics, limit: limit, top: pool.evidence.first?.explanation.parts.first?.value)
         // It must be about the question too, not only about her tools.
-        .filter { !known.contains($0.passage.id) && $0.coverage >= 0.34 }
+        return found.filter { item in
+            // A passage on the side that the question names is about it with fewer of its words.
+            let isNamed = !Set(item.passage.aspects.prefix(2)).isDisjoint(with: pool.query.aspects)
+            return !known.contains(item.passage.id) && item.coverage >= (isNamed ? 0.2 : 0.34) && fits(item.passage)
+        }
+        .prefix(Self.augmentSize)
         .map {
             var item = $0
             item.broughtBy = [key]
@@ -71,9 +109,10 @@ struct Retriever: Sendable {
         return tokens.words.filter { seen.insert($0.stem).inserted }.map { (word: $0.word, stem: $0.stem) }
     }
 
-    /// Turns hits into evidence: BM25 scaled to the best hit, with the share of the question's words that each holds.
+    /// Turns hits into evidence: BM25 scaled to the best hit, with the shares of the question's words that the passage and
+    /// its headings hold.
     private func evidence(
-        _ stems: [String], hits: [LexicalIndex.Hit], others: [LexicalIndex.Hit], expansion: [String],
+        _ stems: [String], hits: [LexicalIndex.Hit], others: [LexicalIndex.Hit], names: [Glossary.OtherName],
         statistics: LexicalIndex.Statistics, limit: Int, top given: Double? = nil
     ) throws -> [Evidence] {
         var scores: [Int64: Double] = [:]
@@ -82,20 +121,16 @@ struct Retriever: Sendable {
         let rows = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
         let passages = try library.passages(rows: rows.map(\.key))
         let best = given ?? rows.first?.value ?? 1
-        let weights = Dictionary(uniqueKeysWithValues: stems.map { ($0, statistics.rarity($0)) })
-        let whole = max(weights.values.reduce(0, +), 1e-9)
-        return rows.compactMap { row, score in
+        let measure = Coverage(stems, names: names, statistics)
+        let found = rows.compactMap { row, score -> Evidence? in
             guard let passage = passages[row] else { return nil }
-            let held = Set(Tokens(passage.headingPath + "\n" + passage.text).words.map(\.stem))
-            var covered = stems.reduce(0) { held.contains($1) ? $0 + weights[$1]! : $0 }
-            // A word said by its other name is said.
-            if !expansion.isEmpty, expansion.allSatisfy(held.contains) {
-                covered += 0.9 * (stems.filter { !held.contains($0) }.compactMap { weights[$0] }.max() ?? 0)
-            }
-            let coverage = min(1, covered / whole)
+            let headings = Set(Tokens(passage.headingPath).words.map(\.stem))
+            let held = headings.union(Tokens(passage.text).words.map(\.stem))
+            let coverage = measure.share(held)
+            let heading = measure.share(headings)
             let relative = min(1, max(0, score / best))
-            // Both count: BM25 says how much, coverage says of how much of the question.
-            let relevance = 0.6 * relative + 0.4 * coverage
+            // BM25 says how much, coverage of how much of the question, and the headings whether it is the subject or a remark.
+            let relevance = 0.45 * relative + 0.25 * coverage + 0.3 * heading
             return Evidence(
                 passage: passage, relevance: relevance, coverage: coverage,
                 explanation: Explanation(
@@ -103,8 +138,47 @@ struct Retriever: Sendable {
                     parts: [
                         Explanation("bm25", score, note: "weighted by title and headings"),
                         Explanation("coverage", coverage, note: "share of the question's words, by rarity"),
+                        Explanation("headings", heading, note: "the same share in the headings alone"),
                     ]))
         }
-        .sorted { ($1.relevance, $0.passage.id) < ($0.relevance, $1.passage.id) }
+        return weighedByDocument(found).sorted { ($1.relevance, $0.passage.id) < ($0.relevance, $1.passage.id) }
+    }
+
+    /// A passage of a document that is on the subject throughout comes before one that mentions it in passing elsewhere.
+    private func weighedByDocument(_ found: [Evidence]) -> [Evidence] {
+        let means = Dictionary(grouping: found, by: \.passage.document).mapValues { passages in
+            let best = passages.map(\.relevance).sorted(by: >).prefix(3)
+            return best.reduce(0, +) / 3
+        }
+        guard let most = means.values.max(), most > 0 else { return found }
+        return found.map { item in
+            var item = item
+            let share = means[item.passage.document]! / most
+            item.relevance = 0.85 * item.relevance + 0.15 * share
+            item.explanation.parts.append(
+                Explanation("document", share, note: "how far the rest of its document is on the subject"))
+            item.explanation.value = item.relevance
+            return item
+        }
+    }
+}
+
+/// How much of a question a set of words holds: its stems by rarity; a thing said by its other name is said.
+struct Coverage {
+    private let weights: [(stem: String, weight: Double)]
+    private let names: [Glossary.OtherName]
+    private let whole: Double
+
+    init(_ stems: [String], names: [Glossary.OtherName], _ statistics: LexicalIndex.Statistics) {
+        weights = stems.map { ($0, statistics.rarity($0)) }
+        self.names = names
+        whole = max(weights.reduce(0) { $0 + $1.weight }, 1e-9)
+    }
+
+    func share(_ held: Set<String>) -> Double {
+        let otherwise = Set(names.filter { $0.other.allSatisfy(held.contains) }.flatMap(\.said))
+        return min(
+            1, weights.reduce(0) { held.contains($1.stem) || otherwise.contains($1.stem) ? $0 + $1.weight : $0 } / whole
+        )
     }
 }

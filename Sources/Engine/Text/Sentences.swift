@@ -83,11 +83,18 @@ public enum Sentences {
             return first == start || isSpace(utf8[first - 1])
         }
         let lower = word.lowercased()
-        if lower == "no" || lower == "max" || lower == "min" || lower == "st" || lower == "co" || lower == "art" {
-            // Words of their own: an abbreviation only before a number.
-            var next = index + 1
-            while next < utf8.count, isSpace(utf8[next]) { next += 1 }
-            return next < utf8.count && (48...57).contains(utf8[next])
+        var next = index + 1
+        while next < utf8.count, isSpace(utf8[next]) { next += 1 }
+        let isBeforeNumber = next < utf8.count && (48...57).contains(utf8[next])
+        // "Rev. 2", "Art. 33": a short capitalised word before a number numbers something.
+        if isBeforeNumber, word.utf8.count <= 4, (65...90).contains(utf8[first]),
+            word.utf8.dropFirst().contains(where: { (97...122).contains($0) })
+        {
+            return true
+        }
+        if ["no", "max", "min", "st", "co", "art"].contains(lower) {
+            // Words of their own as well: an abbreviation only before a number.
+            return isBeforeNumber
         }
         return abbreviations.contains(lower)
     }

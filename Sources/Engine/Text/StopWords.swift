@@ -11,7 +11,7 @@ public enum StopWords {
         is am are was were be been being do does did done doing have has had having can could may might must shall should
         will would ought need dare
         of in on at by to from with without for about as into onto over under between through during before after above
-        below up down out off again further against among across along around behind beside beyond near per since than
+        below up out off again further against among across along around behind beside beyond near per since than
         toward towards until upon via within
         and or but nor so yet if because although though while whereas unless then else when where why how there here
         not don't doesn't didn't isn't aren't wasn't weren't can't cannot couldn't won't wouldn't shouldn't mustn't

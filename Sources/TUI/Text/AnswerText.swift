@@ -22,48 +22,84 @@ public enum AnswerText {
 
     /// The blocks, section by section.
     public static func body(_ answer: Answer, width: Int) -> [String] {
+        let numbers = SourceNumbers(answer)
         var lines: [String] = []
         var section = ""
+        var label: String?
         var step = 0
-        for (place, block) in answer.blocks.enumerated() {
+        var previous: AnswerBlock?
+        for block in answer.blocks {
             if block.section != section {
                 section = block.section
+                label = nil
                 lines += ["", section.uppercased()]
-            } else if ![.bullet, .step].contains(block.kind) || answer.blocks[place - 1].kind != block.kind {
+            } else if ![.bullet, .step].contains(block.kind) || previous?.kind != block.kind
+                || previous?.label != block.label
+            {
                 lines.append("")
             }
+            if let name = block.label, name != label {
+                lines.append(PlainText.wrap(PlainText.safe(name), width: width))
+                step = 0
+            }
+            label = block.label
             step = block.kind == .step ? step + 1 : 0
-            lines += text(block, step: step, width: width)
+            lines += text(block, marks: numbers.marks(block), step: step, width: width)
+            previous = block
         }
         return lines
     }
 
-    private static func text(_ block: AnswerBlock, step: Int, width: Int) -> [String] {
-        let marks = block.citations.isEmpty ? "" : " " + Array(Set(block.citations)).sorted().map { "[\($0)]" }.joined()
+    private static func text(_ block: AnswerBlock, marks: String, step: Int, width: Int) -> [String] {
         let source = PlainText.safe(block.text)
+        func wrapped(_ first: String, _ indent: String) -> [String] {
+            [PlainText.wrap(PlainText.undressed(source) + " " + marks, width: width, first: first, indent: indent)]
+        }
         switch block.kind {
         case .code:
-            return source.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 } + [
-                "    \(marks)"
-            ]
-        case .table: return PlainTable.lines(source, width: width) + [String(marks.dropFirst())]
-        case .bullet:
-            return [PlainText.wrap(PlainText.undressed(source) + marks, width: width, first: "• ", indent: "  ")]
-        case .step:
-            return [
-                PlainText.wrap(PlainText.undressed(source) + marks, width: width, first: "\(step). ", indent: "   ")
-            ]
-        case .warning:
-            return [PlainText.wrap(PlainText.undressed(source) + marks, width: width, first: "! ", indent: "  ")]
-        case .paragraph, .definition, .note: return [PlainText.wrap(PlainText.undressed(source) + marks, width: width)]
+            let code = source.split(separator: "\n", omittingEmptySubsequences: false).filter {
+                !$0.hasPrefix("```") && !$0.hasPrefix("~~~")
+            }
+            return code.map { "    " + $0 } + ["    " + marks]
+        case .table: return PlainTable.lines(source, width: width) + [marks]
+        case .bullet: return wrapped("• ", "  ")
+        case .step: return wrapped("\(step). ", "   ")
+        case .warning: return wrapped("! ", "  ")
+        case .paragraph, .definition, .note: return wrapped("", "")
         }
     }
 
     private static func sources(_ answer: Answer, width: Int) -> [String] {
-        answer.citations.map { citation in
-            PlainText.wrap(
-                PlainText.safe("\(citation.document) > \(citation.heading)"), width: width,
-                first: "  [\(citation.id)] ", indent: "      ")
+        SourceNumbers(answer).places.enumerated().map { number, place in
+            PlainText.wrap(PlainText.safe(place), width: width, first: "  [\(number + 1)] ", indent: "      ")
         }
+    }
+}
+
+/// Numbers for the places an answer quotes: sentences from under one heading share a number.
+public struct SourceNumbers: Sendable {
+    /// `security/encryption.md > Encryption > At rest`, in the order of first use.
+    public let places: [String]
+    private let numbers: [Int: Int]
+
+    public init(_ answer: Answer) {
+        var places: [String] = []
+        var numbers: [Int: Int] = [:]
+        for citation in answer.citations {
+            let place = "\(citation.document) > \(citation.heading)"
+            if let known = places.firstIndex(of: place) {
+                numbers[citation.id] = known + 1
+            } else {
+                places.append(place)
+                numbers[citation.id] = places.count
+            }
+        }
+        self.places = places
+        self.numbers = numbers
+    }
+
+    /// `[1][3]`
+    public func marks(_ block: AnswerBlock) -> String {
+        Set(block.citations.compactMap { numbers[$0] }).sorted().map { "[\($0)]" }.joined()
     }
 }

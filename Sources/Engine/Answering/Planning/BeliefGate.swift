@@ -10,6 +10,8 @@ struct BeliefGate {
 
     var pool: Retriever.Pool
     var glossary: Glossary
+    /// Everything that was found for everybody.
+    var evidence: [Evidence]
 
     func gate(_ model: SelfModel, level: Level) -> Gate {
         switch pool.query.intent {
@@ -53,7 +55,7 @@ struct BeliefGate {
         case .goal: return belief.goalStatus == nil || belief.goalStatus == .active ? round(belief.p) : 0
         case .account: return belief.key == .size || belief.key == .plan ? round(0.5 * belief.p) : round(0.2 * belief.p)
         case .expertise: return round(fit(Tokens(belief.key.name.replacing("-", with: " ")), strict: true))
-        case .stack: return round(fit(Tokens(belief.key.name.replacing("-", with: " ")), strict: false))
+        case .stack: return round(toolFit(belief.key.name))
         case .opinion: return 0
         case .constraint, .preference, .context: return round(fit(Tokens(belief.value), strict: false))
         }
@@ -65,7 +67,7 @@ struct BeliefGate {
         let stems = tokens.contentStems.isEmpty ? tokens.words.map(\.stem) : tokens.contentStems
         guard !stems.isEmpty else { return 0 }
         let expanded = Set(pool.query.stems).union(
-            glossary.otherNames(in: Tokens(pool.query.text)).flatMap { Tokens($0).words.map(\.stem) })
+            glossary.otherNames(in: Tokens(pool.query.text)).flatMap(\.other))
         let headings: Set<String> = strict ? headingStems : []
         let found: [String: Double] = strict ? [:] : evidenceStems
         let total = stems.reduce(0.0) { sum, stem in
@@ -75,6 +77,17 @@ struct BeliefGate {
             return sum
         }
         return min(1, total / Double(min(stems.count, 4)))
+    }
+
+    /// A tool has to do with a question when the question names it, or something that was found for the question does.
+    private func toolFit(_ name: String) -> Double {
+        let stems = Tokens(name.replacing("-", with: " ")).words.map(\.stem)
+        guard !stems.isEmpty else { return 0 }
+        if stems.contains(where: pool.query.stems.contains) { return 1 }
+        let named = evidence.filter { item in
+            item.coverage >= 0.25 && !Set(Tokens(item.passage.headingPath + "\n" + item.passage.text).words.map(\.stem)).isDisjoint(with: stems)
+        }
+        return named.isEmpty ? 0 : min(0.9, 0.4 + 0.1 * Double(named.count))
     }
 
     private var headingStems: Set<String> {

@@ -2,11 +2,11 @@
 struct Planner {
     var query: Query
     /// What kinds of blocks the evidence holds: a plan must not promise code where there is none.
-    var available: Set<Passage.Kind>
+    var available: Set<Passage.Block.Kind>
 
     init(query: Query, evidence: [Evidence]) {
         self.query = query
-        available = Set(evidence.filter { $0.coverage >= 0.3 }.map(\.passage.kind))
+        available = Set(evidence.filter { $0.coverage >= 0.3 }.flatMap { $0.passage.blocks.map(\.kind) })
     }
 
     func plan(_ reader: Reader, level: Level) -> Plan {
@@ -62,6 +62,10 @@ struct Planner {
         }
         let role = reader.role.flatMap { trait in Needs.byRole[trait.value].map { ($0.lead, [trait.cause]) } }
         let goal = reader.goals.first.flatMap { trait in Needs.byGoal[trait.value]?.lead.map { ($0, [trait.cause]) } }
+        // Somebody whose thing is broken needs the cause and the fix before code or steps for building it.
+        if query.intent == .troubleshooting, let role, [.code, .steps, .symptoms, .passages].contains(role.0) {
+            wanted.append((.symptoms, role.1))
+        }
         // Somebody who is implementing or troubleshooting is served by that first; a goal of evaluating leaves the role's lead.
         if let goal, let role, goal.0 != role.0, [.code, .symptoms].contains(goal.0),
             [.steps, .code, .passages, .symptoms].contains(role.0)
@@ -78,7 +82,7 @@ struct Planner {
     private func canLead(_ lead: Plan.Lead) -> Bool {
         switch lead {
         case .code: available.contains(.code)
-        case .steps: available.contains(.steps)
+        case .steps: available.contains(.step)
         case .symptoms: available.contains(.table) || query.intent == .troubleshooting
         default: true
         }
@@ -130,7 +134,7 @@ struct Planner {
     private func background(_ reader: Reader) -> (Bool, [Cause]) {
         if let depth = reader.depth, depth.value == "brief" { return (false, [depth.cause]) }
         if let expertise = reader.expertise { return (expertise.value <= .familiar, [expertise.cause]) }
-        return (reader.role == nil && reader.goals.isEmpty, [])
+        return (false, [])
     }
 
     private func emphasis(_ reader: Reader) -> [String] {

@@ -5,7 +5,7 @@ struct MustSay {
     var evidence: [Evidence]
     var quotables: [Quotable]
     var coverage: [Double]
-    var rarity: [String: Double]
+    var measure: Coverage
 
     /// Passages further down than this do not speak for everyone.
     private static let passages = 5
@@ -23,8 +23,9 @@ struct MustSay {
         var chosen = [best.quotable]
         // A second sentence is worth its words when it comes from as good a passage and adds something.
         if let second = ranked.dropFirst().first(where: { candidate in
-            candidate.score >= 0.75 * best.score && overlap(candidate.quotable.stems, chosen[0].stems) < 0.5
-                && candidate.quotable.rank <= max(1, chosen[0].rank)
+            candidate.score >= 0.7 * best.score && overlap(candidate.quotable.stems, chosen[0].stems) < 0.5
+                && (candidate.quotable.rank == chosen[0].rank
+                    || candidate.quotable.isOpening && evidence[candidate.quotable.rank].passage.position == 0)
         }) {
             chosen.append(second.quotable)
         }
@@ -53,20 +54,21 @@ struct MustSay {
         }
     }
 
-    /// Fit of a sentence as the answer: how much of the question it holds, how good its passage is, and its form.
+    /// Fit of a sentence as the answer: how much of the question it holds and how early, how good its passage is, and its form.
     private func score(_ quotable: Quotable) -> Double {
-        let passage = evidence[quotable.rank]
-        var score = 0.5 * coverage[quotable.id] + 0.4 * passage.relevance
-        if quotable.isOpening { score += 0.1 }
-        if query.intent == .factual, quotable.hasNumber, Self.wantsNumber(query) { score += 0.15 }
+        let item = evidence[quotable.rank]
+        var score = 0.35 * coverage[quotable.id] + 0.4 * item.relevance
+        // What a sentence is about stands at its beginning; a remark in passing holds the same words later.
+        score += 0.15 * measure.share(Set(quotable.ordered.prefix(7)))
+        if quotable.isOpening { score += item.passage.position == 0 ? 0.15 : 0.05 }
+        if query.intent == .factual, Self.wantsNumber(query) { score += quotable.hasNumber ? 0.15 : -0.1 }
         if query.intent == .definition {
             if quotable.kind == .definition { score += 0.25 }
             if quotable.ordered.dropFirst().prefix(6).contains("is") { score += 0.1 }
+        } else if quotable.isDefinition {
+            score -= 0.15
         }
-        if query.intent == .howTo, quotable.kind == .definition { score -= 0.2 }
-        // A remark in passing holds the question's words among many others.
-        score -= 0.002 * Double(max(0, quotable.words - 25))
-        return score
+        return score - 0.002 * Double(max(0, quotable.words - 25))
     }
 
     static func wantsNumber(_ query: Query) -> Bool {

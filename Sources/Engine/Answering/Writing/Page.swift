@@ -14,12 +14,14 @@ struct Page: Sendable {
 
     mutating func add(
         _ passage: Passage, _ parts: [Range<Int>], in section: String, as kind: AnswerBlock.Kind, language: String?,
-        mustSay: Bool
+        mustSay: Bool, label: String? = nil
     ) {
         let ids = parts.map { cite(passage, $0) }
         let text = ids.map { citations[$0 - 1].quote }.joined(separator: "\n")
         blocks.append(
-            AnswerBlock(section: section, kind: kind, text: text, citations: ids, mustSay: mustSay, language: language))
+            AnswerBlock(
+                section: section, kind: kind, text: text, citations: ids, mustSay: mustSay, language: language,
+                label: label))
     }
 
     mutating func add(_ entry: GlossaryEntry, in section: String) {
@@ -27,6 +29,7 @@ struct Page: Sendable {
             document: entry.document, passage: entry.passage, heading: entry.term, range: entry.range,
             quote: entry.definition)
         blocks.append(AnswerBlock(section: section, kind: .definition, text: entry.definition, citations: [id]))
+        usedStems.append(Set(Tokens(entry.definition).contentStems))
     }
 
     mutating func note(_ text: String, in section: String, mustSay: Bool = false) {
@@ -34,14 +37,19 @@ struct Page: Sendable {
     }
 
     /// A table whose cells are a passage's heading, a quoted sentence, and where it stands.
-    mutating func table(_ rows: [(passage: Passage, range: Range<Int>)], header: String, in section: String) {
-        var lines = [header]
+    mutating func table(_ rows: [(passage: Passage, range: Range<Int>)], hasSources: Bool, in section: String) {
+        var lines = [hasSources ? Sections.summaryHeader : Sections.tableHeader]
         var ids: [Int] = []
+        var last = ""
         for row in rows {
             let id = cite(row.passage, row.range)
             ids.append(id)
             let topic = row.passage.headings.last ?? row.passage.title
-            lines.append("| \(cell(topic)) | \(cell(citations[id - 1].quote)) | \(cell(row.passage.title)) |")
+            let cells = [topic, citations[id - 1].quote] + (hasSources ? [row.passage.title] : [])
+            // What stands in the row above need not stand again.
+            let shown = topic == last ? ["", cells[1]] + cells.dropFirst(2).map { _ in "" } : cells
+            lines.append("| " + shown.map(cell).joined(separator: " | ") + " |")
+            last = topic
         }
         blocks.append(AnswerBlock(section: section, kind: .table, text: lines.joined(separator: "\n"), citations: ids))
     }

@@ -24,16 +24,23 @@ struct Quotable: Sendable {
     var hasNumber: Bool
     /// First sentence of its passage.
     var isOpening: Bool
+    /// Says what a thing is: "A service provider is ...".
+    var isDefinition: Bool
 }
 
 /// Cuts passages into quotables, each once.
 struct QuotableReader {
-    private(set) var quotables: [Quotable] = []
+    private var quotables: [Quotable] = []
+    private let firstID: Int
+
+    private init(firstID: Int) {
+        self.firstID = firstID
+    }
 
     /// All quotables of the evidence, in its order.
-    static func read(_ evidence: [Evidence]) -> [Quotable] {
-        var reader = QuotableReader()
-        for (rank, item) in evidence.enumerated() { reader.add(item.passage, rank: rank) }
+    static func read(_ evidence: [Evidence], firstRank: Int = 0, firstID: Int = 0) -> [Quotable] {
+        var reader = QuotableReader(firstID: firstID)
+        for (rank, item) in evidence.enumerated() { reader.add(item.passage, rank: firstRank + rank) }
         return reader.quotables
     }
 
@@ -103,12 +110,15 @@ struct QuotableReader {
             .joined(separator: "\n")
         let tokens = Tokens(text)
         guard !tokens.words.isEmpty else { return }
+        let introduction = leadIn.map { String(decoding: utf8[$0.lowerBound - base..<$0.upperBound - base], as: UTF8.self) }
+        let introduced = introduction.map { Tokens($0).contentStems } ?? []
         quotables.append(
             Quotable(
-                id: quotables.count, rank: rank, kind: kind, parts: parts, leadIn: leadIn, language: language,
-                words: tokens.words.count, stems: Set(tokens.contentStems), ordered: tokens.words.map(\.stem),
-                standsAlone: Self.standsAlone(tokens), hasNumber: text.utf8.contains { (48...57).contains($0) },
-                isOpening: isOpening))
+                id: firstID + quotables.count, rank: rank, kind: kind, parts: parts, leadIn: leadIn, language: language,
+                words: tokens.words.count, stems: Set(tokens.contentStems).union(introduced), ordered: tokens.words.map(\.stem),
+                standsAlone: Self.standsAlone(tokens) && !Self.isPointer(tokens, text),
+                hasNumber: text.utf8.contains { (48...57).contains($0) },
+                isOpening: isOpening, isDefinition: kind == .definition || Self.defines(tokens)))
     }
 
     // MARK: Understood by itself?
@@ -133,6 +143,31 @@ struct QuotableReader {
             return first.word == "there" && tokens.words.count > 4
         }
         return !tokens.words.contains { pointers.contains($0.word) } && tokens.words.count >= 4
+    }
+
+    /// "An identity provider is the service that ...": an indefinite article or a bare noun, then "is" or "means" and an article.
+    private static func defines(_ tokens: Tokens) -> Bool {
+        let words = tokens.words.prefix(9).map(\.word)
+        guard let verb = words.firstIndex(where: { $0 == "is" || $0 == "are" || $0 == "means" }), (1...5).contains(verb)
+        else { return false }
+        let starts = ["a", "an"].contains(words[0]) || verb <= 3 && words[0] != "the"
+        return starts
+            && (words[verb] == "means"
+                || words.dropFirst(verb + 1).first.map { ["a", "an", "the", "any"].contains($0) } ?? false)
+    }
+
+    private static let pointing: Set<String> = [
+        "described", "explained", "covered", "listed", "documented", "see", "found", "details", "read", "more",
+    ]
+
+    /// Sends the reader to another page and says nothing itself: "Scopes are described in [OAuth](oauth.md)."
+    private static func isPointer(_ tokens: Tokens, _ text: String) -> Bool {
+        guard text.utf8.count < 160, let link = text.firstRange(of: "](") else { return false }
+        let outside = text[..<link.lowerBound].prefix { $0 != "[" }
+        let words = Tokens(String(outside)).words.map(\.word)
+        guard words.count <= 10 else { return false }
+        return words.isEmpty || words.contains(where: pointing.contains)
+            || words.last == "in" && words.contains { ["is", "are"].contains($0) }
     }
 
     // MARK: Ranges

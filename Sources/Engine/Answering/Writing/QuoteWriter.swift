@@ -45,70 +45,85 @@ struct QuoteWriter {
         for id in sheet.directAnswer { quote(sheet.quotables[id], in: Sections.inShort, as: .paragraph, mustSay: true) }
         for id in sheet.cautions { quote(sheet.quotables[id], in: Sections.mind, as: .warning, mustSay: true) }
         for conflict in sheet.conflicts.prefix(1) { tell(conflict) }
-        if plan.definesTerms { define() }
-        if plan.background { sentences(.concept, title: Sections.background, share: 0.25, format: .prose) }
-        lead()
-        let sections = plan.aspects.filter { Sections.title($0) != Sections.title(plan.lead) }
-        for (place, aspect) in sections.enumerated() where words > 15 || structures > 0 {
-            section(aspect, share: 1 / Double(max(1, min(3, sections.count - place))))
+        if sheet.query.intent != .factual {
+            if plan.definesTerms { define() }
+            if plan.background {
+                sentences(.concept, title: Sections.background, words: plan.depth.words / 5, format: .prose)
+            }
+            lead()
         }
-        if page.blocks.filter({ !$0.mustSay }).isEmpty || plan.aspects.isEmpty { passages(share: 1) }
+        // A question with one right answer is answered; more would bury it.
+        if sheet.query.intent == .factual { return finished() }
+        // A summary to paste holds all sides already.
+        for aspect in plan.aspects where plan.lead != .table && Sections.title(aspect) != Sections.title(plan.lead) {
+            section(aspect, words: min(words, plan.depth.words * 3 / 10))
+        }
+        if !page.blocks.contains(where: { !$0.mustSay }) { passages(words: words) }
+        return finished()
+    }
+
+    private mutating func finished() -> Page {
         page.followUps = followUps()
         return page
     }
 
     private mutating func lead() {
+        let title = Sections.title(plan.lead)
+        let most = plan.depth.words * 2 / 5
         switch plan.lead {
-        case .code: structure(.code, title: Sections.title(plan.lead), least: 0.25)
-        case .steps: structure(.steps, title: Sections.title(plan.lead), least: 0.25)
-        case .symptoms: rows(.troubleshooting, title: Sections.title(plan.lead), most: plan.depth == .brief ? 2 : 5)
-        case .controlMap: rows(.compliance, title: Sections.title(plan.lead), most: plan.depth == .deep ? 7 : 4)
-        case .table: summary()
-        case .bottomLine: bottomLine()
-        case .definition: sentences(.concept, title: Sections.title(plan.lead), share: 0.5, format: plan.format)
+        case .code: structure(.code, title: title)
+        case .steps: structure(.steps, title: title)
+        case .symptoms: rows(.troubleshooting, title: title, most: plan.depth == .brief ? 2 : 5)
+        case .controlMap: rows(.compliance, title: title, most: plan.depth == .deep ? 8 : 4)
+        case .table: summary(title)
+        case .bottomLine: bottomLine(title)
+        case .definition: sentences(.concept, title: title, words: most, format: plan.format)
         case .passages:
-            if plan.aspects.isEmpty {
-                passages(share: 0.6)
-            } else {
-                sentences(nil, title: Sections.title(plan.lead), share: 0.35, format: plan.format)
-            }
+            plan.aspects.isEmpty
+                ? passages(words: words) : sentences(nil, title: title, words: most, format: plan.format)
+        }
+    }
+
+    /// Whether this reader is served by how a thing is done, not only by what it comes to.
+    private var wantsStructures: Bool {
+        switch plan.lead {
+        case .code, .steps, .symptoms, .definition, .passages: true
+        case .bottomLine, .controlMap, .table: plan.format == .steps || plan.format == .code
         }
     }
 
     /// One side of the subject: what has the right form first, then sentences.
-    private mutating func section(_ aspect: Aspect, share: Double) {
+    private mutating func section(_ aspect: Aspect, words allowance: Int) {
         let title = Sections.title(aspect)
         switch aspect {
-        case .code where plan.lead != .code: structure(.code, title: title, least: 0.3)
-        case .howTo where plan.lead != .steps: structure(.steps, title: title, least: 0.3)
-        case .troubleshooting where plan.lead != .symptoms: rows(.troubleshooting, title: title, most: 2)
-        case .compliance where plan.lead != .controlMap: rows(.compliance, title: title, most: 2)
+        case .code:
+            if wantsStructures { structure(.code, title: title) }
+            return
+        case .howTo where wantsStructures && plan.lead != .steps: structure(.steps, title: title)
+        case .troubleshooting: rows(.troubleshooting, title: title, most: plan.depth == .brief ? 1 : 2)
+        case .compliance where plan.depth != .brief: rows(.compliance, title: title, most: 2)
         default: break
         }
-        if aspect == .code { return }
-        sentences(aspect, title: title, share: share, format: plan.format)
+        sentences(aspect, title: title, words: allowance, format: plan.format)
     }
 
     // MARK: Sentences
 
-    private mutating func sentences(_ aspect: Aspect?, title: String, share: Double, format: Plan.Format) {
-        let allowance = Int(Double(words) * share)
-        let chosen = choose(aspect, words: allowance)
+    private mutating func sentences(_ aspect: Aspect?, title: String, words allowance: Int, format: Plan.Format) {
+        let chosen = choose(aspect, words: min(words, allowance))
         guard !chosen.isEmpty else { return }
         words -= chosen.reduce(0) { $0 + $1.words }
-        if format == .table {
-            table(chosen, title: title)
-        } else {
-            for quotable in chosen {
-                quote(
-                    quotable, in: title,
-                    as: format == .bullets || quotable.kind == .item || format == .steps ? .bullet : .paragraph)
-            }
+        switch format {
+        case .table: table(chosen, title: title)
+        case .bullets, .steps: for quotable in chosen { quote(quotable, in: title, as: .bullet) }
+        default:
+            for quotable in chosen { quote(quotable, in: title, as: quotable.kind == .item ? .bullet : .paragraph) }
         }
     }
 
     /// The best sentences on one side of the subject, within so many words, in the order they stand in.
-    private func choose(_ aspect: Aspect?, words allowance: Int) -> [Quotable] {
+    private func choose(_ aspect: Aspect?, words allowance: Int, besides taken: [Quotable] = []) -> [Quotable] {
+        guard allowance > 8 else { return [] }
         var chosen: [Quotable] = []
         var left = allowance
         var candidates = sheet.quotables.compactMap { quotable -> (quotable: Quotable, score: Double)? in
@@ -118,11 +133,11 @@ struct QuoteWriter {
             return (quotable, fit)
         }
         candidates.sort { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }
-        guard let top = candidates.first?.score, top > 0.35 else { return [] }
-        for candidate in candidates.prefix(60) where candidate.score > 0.6 * top && candidate.score > 0.35 {
-            guard candidate.quotable.words <= max(left, chosen.isEmpty && left > 10 ? 40 : 0) else { continue }
-            guard
-                !(chosen.map(\.stems) + page.usedStems).contains(where: { isRepetition($0, candidate.quotable.stems) })
+        guard let top = candidates.first?.score, top > Self.least else { return [] }
+        for candidate in candidates.prefix(80) where candidate.score > max(0.7 * top, Self.least) {
+            guard candidate.quotable.words <= max(left, chosen.isEmpty ? 36 : 0) else { continue }
+            guard !(taken + chosen).contains(where: { isRepetition($0.stems, candidate.quotable.stems) }),
+                !page.usedStems.contains(where: { isRepetition($0, candidate.quotable.stems) })
             else { continue }
             chosen.append(candidate.quotable)
             left -= candidate.quotable.words
@@ -134,6 +149,9 @@ struct QuoteWriter {
         return chosen.sorted { (place[$0.rank]!, $0.id) < (place[$1.rank]!, $1.id) }
     }
 
+    /// A sentence that fits less than this says something else.
+    private static let least = 0.45
+
     private func isQuotableSentence(_ quotable: Quotable) -> Bool {
         switch quotable.kind {
         case .sentence, .item, .limit, .deprecation, .warning: quotable.words <= 60
@@ -144,32 +162,50 @@ struct QuoteWriter {
 
     /// How well a quotable serves this reader on one side of the subject; nothing when it does not belong there.
     private func fit(_ quotable: Quotable, _ aspect: Aspect?) -> Double? {
-        guard let relevance = relevance[quotable.rank] else { return nil }
+        guard let relevance = relevance[quotable.rank], isOnSubject(quotable.rank), !isForeign(quotable) else {
+            return nil
+        }
         let item = sheet.evidence[quotable.rank]
-        guard item.coverage >= 0.3 else { return nil }
-        var score = 0.6 * relevance + 0.3 * sheet.coverage[quotable.id]
+        var score = 0.65 * relevance + 0.25 * sheet.coverage[quotable.id]
+        if quotable.isDefinition, plan.background || plan.definesTerms { score += 0.1 }
         if let aspect {
             guard let rank = item.passage.aspects.firstIndex(of: aspect) else { return nil }
-            score += rank == 0 ? 0.15 : rank == 1 ? 0.08 : 0
+            score += [0.15, 0.05, -0.05, -0.08][min(rank, 3)]
         }
         if quotable.isOpening { score += 0.05 }
+        score += 0.12 * sheet.echo(of: quotable.stems)
         if !stack.isDisjoint(with: quotable.stems) { score += 0.2 }
-        score -= foreignness(quotable)
         if !plan.emphasis.isEmpty {
             let held = plan.emphasis.filter(quotable.stems.contains).count
             score += 0.2 * Double(held) / Double(min(4, plan.emphasis.count))
         }
-        if !plan.background, !plan.definesTerms, quotable.kind == .definition { score -= 0.3 }
+        // What a thing is, told to somebody who knows, costs her attention.
+        if quotable.isDefinition, !plan.background, !plan.definesTerms, sheet.query.intent != .definition {
+            score -= 0.15
+        }
         return score
     }
 
-    /// Passages about somebody else's tools serve nobody: "in Django" for a reader on Express.
-    private func foreignness(_ quotable: Quotable) -> Double {
-        guard !others.isEmpty else { return 0 }
-        let headings = Set(
-            Tokens(sheet.evidence[quotable.rank].passage.headings.joined(separator: " ")).words.map(\.stem))
+    /// Whether a passage is about what was asked, and does not merely touch it.
+    private func isOnSubject(_ rank: Int, leading: Bool = false) -> Bool {
+        let item = sheet.evidence[rank]
+        guard !item.passage.isAbout else { return false }
+        let best = sheet.evidence[0].relevance
+        // On a broad question, what a reader needs first may be further from its words.
+        let isBroad = [.decision, .open].contains(sheet.query.intent)
+        let isNamed = !Set(item.passage.aspects.prefix(2)).isDisjoint(with: sheet.query.aspects)
+        if leading, isBroad, isNamed { return item.coverage >= 0.2 && item.relevance >= 0.25 * best }
+        return leading && isBroad
+            ? item.coverage >= 0.3 && item.relevance >= 0.35 * best
+            : item.coverage >= 0.4 && item.relevance >= 0.5 * best
+    }
+
+    /// Whether it is about somebody else's tools: "in Django" serves no reader on Express.
+    private func isForeign(_ quotable: Quotable) -> Bool {
+        guard !others.isEmpty else { return false }
+        let headings = Tokens(sheet.evidence[quotable.rank].passage.headings.joined(separator: " ")).words.map(\.stem)
         let named = quotable.stems.union(headings)
-        return named.isDisjoint(with: stack) && !named.isDisjoint(with: others) ? 0.4 : 0
+        return named.isDisjoint(with: stack) && !named.isDisjoint(with: others)
     }
 
     private func isRepetition(_ one: Set<String>, _ other: Set<String>) -> Bool {
@@ -180,29 +216,34 @@ struct QuoteWriter {
     // MARK: Structures
 
     /// Code blocks or lists of steps, whole, as long as the plan has room for them.
-    private mutating func structure(_ kind: Quotable.Kind, title: String, least: Double) {
+    private mutating func structure(_ kind: Quotable.Kind, title: String) {
         guard structures > 0 else { return }
+        let isLead = plan.lead == .code && kind == .code || plan.lead == .steps && kind == .steps
         let candidates = sheet.quotables.compactMap { quotable -> (quotable: Quotable, score: Double)? in
-            guard quotable.kind == kind, !page.used.contains(quotable.id), let relevance = relevance[quotable.rank]
+            guard quotable.kind == kind, !page.used.contains(quotable.id), let relevance = relevance[quotable.rank],
+                isOnSubject(quotable.rank, leading: isLead), !isForeign(quotable)
             else { return nil }
             let item = sheet.evidence[quotable.rank]
-            guard item.coverage >= least else { return nil }
-            var score = 0.7 * relevance + 0.3 * item.coverage - foreignness(quotable)
+            var score = relevance
             if !stack.isDisjoint(with: quotable.stems)
                 || !stack.isDisjoint(with: Tokens(item.passage.headingPath).words.map(\.stem))
             {
                 score += 0.25
             }
+            score += 0.15 * sheet.echo(of: quotable.stems)
+            if !Set(item.passage.aspects.prefix(2)).isDisjoint(with: sheet.query.aspects) { score += 0.15 }
+            // "Set up SAML step by step" is what was asked; "Test SSO" comes after it.
+            score += 0.2 * sheet.share(Set(Tokens(item.passage.headings.last ?? item.passage.title).words.map(\.stem)))
+            // The main procedure of a page stands before what follows from it.
+            if kind == .steps { score -= 0.02 * Double(min(6, item.passage.position)) }
             if quotable.words > 250 { score -= 0.1 }
             return (quotable, score)
         }
         .sorted { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }
         guard let top = candidates.first, top.score > 0.3 else { return }
-        let room = min(
-            structures, plan.depth == .deep ? 2 : plan.depth == .standard && kind == .code && plan.lead == .code ? 2 : 1
-        )
+        let room = min(structures, isLead ? 2 : 1)
         var passagesUsed: Set<Int> = []
-        for candidate in candidates where candidate.score >= 0.75 * top.score && candidate.score > 0.3 {
+        for candidate in candidates where candidate.score >= 0.85 * top.score {
             guard passagesUsed.count < room else { break }
             guard passagesUsed.insert(candidate.quotable.rank).inserted else { continue }
             whole(candidate.quotable, in: title)
@@ -225,74 +266,67 @@ struct QuoteWriter {
     private mutating func rows(_ aspect: Aspect, title: String, most: Int) {
         var left = most
         var tables = 0
-        let candidates = sheet.quotables.filter {
-            $0.kind == .table && !page.used.contains($0.id) && relevance[$0.rank] != nil
+        let candidates = sheet.quotables.filter { quotable in
+            quotable.kind == .table && !page.used.contains(quotable.id) && relevance[quotable.rank] != nil
+                && isOnSubject(quotable.rank, leading: title == Sections.title(plan.lead))
+                && sheet.evidence[quotable.rank].passage.aspects.prefix(2).contains(aspect)
         }
-        .filter {
-            sheet.evidence[$0.rank].passage.aspects.prefix(3).contains(aspect)
-                && sheet.evidence[$0.rank].coverage >= 0.3
+        .map { quotable in
+            // A table that is on this side before any other says more of it.
+            let isFirst = sheet.evidence[quotable.rank].passage.aspects.first == aspect
+            return (
+                quotable: quotable,
+                score: 0.6 * relevance[quotable.rank]! + 0.5 * TableLines(sheet, quotable).fit + (isFirst ? 0.15 : 0)
+            )
         }
-        .sorted { (relevance[$1.rank]!, $0.id) < (relevance[$0.rank]!, $1.id) }
-        for quotable in candidates where left > 0 && tables < 2 {
+        .sorted { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }
+        .map(\.quotable)
+        for quotable in candidates where left > 0 && tables < 3 {
             let lines = TableLines(sheet, quotable)
-            let chosen = lines.best(
-                lines.rows.count <= left ? lines.rows.count : left, sheet.rarity, emphasis: plan.emphasis)
+            let chosen = lines.best(min(left, max(2, most * 3 / 8)), emphasis: plan.emphasis)
             guard !chosen.isEmpty else { continue }
             add(quotable, [lines.header] + chosen, in: title, as: .table)
             page.used.insert(quotable.id)
             left -= chosen.count
             tables += 1
         }
-        if tables > 0 { structures -= 1 }
         // No such table: sentences on that side say it.
         if tables == 0, Sections.title(plan.lead) == title {
-            sentences(aspect, title: title, share: 0.5, format: plan.format)
+            sentences(aspect, title: title, words: plan.depth.words * 2 / 5, format: plan.format)
         }
     }
 
-    /// A table to paste: a row a subject, each cell a quoted sentence.
-    private mutating func summary() {
-        let allowance = plan.depth == .brief ? 60 : plan.depth == .deep ? 220 : 140
+    /// A table to paste: a row a quoted sentence, on each side of the subject this reader turns to.
+    private mutating func summary(_ title: String) {
         var chosen: [Quotable] = []
-        let share = max(20, allowance / max(1, min(5, plan.aspects.count)))
-        for aspect in plan.aspects {
-            let row = choose(aspect, words: share).filter { quotable in
-                !chosen.contains { isRepetition($0.stems, quotable.stems) }
-            }
-            chosen += row.prefix(2)
+        let most = plan.depth == .brief ? 5 : plan.depth == .deep ? 10 : 7
+        for aspect in plan.aspects where aspect != .code {
+            chosen += choose(aspect, words: 60, besides: chosen).prefix(min(2, most - chosen.count))
         }
         guard !chosen.isEmpty else { return }
         words -= chosen.reduce(0) { $0 + $1.words }
-        table(chosen, title: Sections.title(.table))
+        table(chosen, title: title)
     }
 
-    private mutating func bottomLine() {
+    /// What it comes to: money, time, risk, and what is to be decided.
+    private mutating func bottomLine(_ title: String) {
         let sides = plan.aspects.filter { [.cost, .timeline, .risk, .decision].contains($0) }
         var chosen: [Quotable] = []
         for aspect in sides.isEmpty ? [.decision] : sides {
-            chosen += choose(aspect, words: plan.depth == .brief ? 28 : 45)
-                .filter { quotable in !chosen.contains { isRepetition($0.stems, quotable.stems) } }
-                .prefix(plan.depth == .brief ? 1 : 2)
+            chosen += choose(aspect, words: plan.depth == .brief ? 32 : 50, besides: chosen).prefix(
+                plan.depth == .brief ? 1 : 2)
+        }
+        guard !chosen.isEmpty else {
+            return sentences(nil, title: title, words: plan.depth.words * 2 / 5, format: plan.format)
         }
         words -= chosen.reduce(0) { $0 + $1.words }
-        if plan.format == .table {
-            table(chosen, title: Sections.title(.bottomLine))
-        } else {
-            for quotable in chosen {
-                quote(quotable, in: Sections.title(.bottomLine), as: plan.format == .bullets ? .bullet : .paragraph)
-            }
-        }
+        if plan.format == .table { return table(chosen, title: title) }
+        for quotable in chosen { quote(quotable, in: title, as: plan.format == .bullets ? .bullet : .paragraph) }
     }
 
     /// Sentences in the order of what fits the question best: the plain answer.
-    private mutating func passages(share: Double) {
-        sentences(nil, title: Sections.title(.passages), share: share, format: plan.format)
-        if plan.level <= .query {
-            switch plan.lead {
-            case .steps, .code: break
-            default: structure(.table, title: Sections.title(.passages), least: 0.6)
-            }
-        }
+    private mutating func passages(words allowance: Int) {
+        sentences(nil, title: Sections.title(.passages), words: allowance, format: plan.format)
     }
 
     // MARK: Terms, disagreements, what next
@@ -300,7 +334,10 @@ struct QuoteWriter {
     private mutating func define() {
         let shown = sheet.query.stems.isEmpty ? [] : Tokens(sheet.query.text).words.map(\.stem)
         let quoted = sheet.directAnswer.flatMap { sheet.quotables[$0].ordered }
-        let entries = sheet.glossary.definitions(in: shown) + sheet.glossary.definitions(in: quoted)
+        let otherwise = sheet.glossary.otherNames(in: Tokens(sheet.query.text)).flatMap {
+            sheet.glossary.definitions(in: $0.other)
+        }
+        let entries = otherwise + sheet.glossary.definitions(in: shown) + sheet.glossary.definitions(in: quoted)
         var seen: Set<String> = []
         for entry in entries where seen.count < 3 && seen.insert(entry.definition).inserted {
             guard !page.quotes.contains(entry.definition) else { continue }
@@ -351,13 +388,16 @@ struct QuoteWriter {
         mustSay: Bool = false
     ) {
         let passage = sheet.evidence[quotable.rank].passage
-        page.add(passage, parts, in: section, as: kind, language: quotable.language, mustSay: mustSay)
+        let hasLabel = [.code, .steps, .table].contains(quotable.kind)
+        page.add(
+            passage, parts, in: section, as: kind, language: quotable.language, mustSay: mustSay,
+            label: hasLabel ? passage.headings.last ?? passage.title : nil)
     }
 
     private mutating func table(_ chosen: [Quotable], title: String) {
         guard !chosen.isEmpty else { return }
         page.table(
-            chosen.map { (sheet.evidence[$0.rank].passage, $0.parts[0]) }, header: Sections.summaryHeader, in: title)
+            chosen.map { (sheet.evidence[$0.rank].passage, $0.parts[0]) }, hasSources: plan.lead == .table, in: title)
         for quotable in chosen {
             page.used.insert(quotable.id)
             page.usedStems.append(quotable.stems)

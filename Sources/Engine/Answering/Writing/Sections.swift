@@ -36,6 +36,7 @@ enum Sections {
         }
     }
 
+    static let tableHeader = "| Topic | What the documents say |\n|---|---|"
     static let summaryHeader = "| Topic | What the documents say | Source |\n|---|---|---|"
     static let unanswerable = "The documents do not answer this. The nearest they come:"
     static let emptyLibrary =

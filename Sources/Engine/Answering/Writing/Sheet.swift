@@ -9,31 +9,112 @@ struct Sheet: Sendable {
     let quotables: [Quotable]
     /// Share of the question's words, by rarity, that each quotable holds.
     let coverage: [Double]
-    let rarity: [String: Double]
+    private let measure: Coverage
     let glossary: Glossary
     /// Ids of the quotables every answer holds: the direct answer first, then warnings, limits and deprecations.
     let directAnswer: [Int]
     let cautions: [Int]
     let conflicts: [Conflict]
 
-    init(pool: Retriever.Pool, augmented: [Evidence], glossary: Glossary) {
+    /// What the direct answer speaks of beyond the question's own words: a question about "data security" is answered with
+    /// encryption and keys, so passages on those belong here too. The same for everybody.
+    ///
+    /// Source: pseudo-relevance feedback, Lavrenko and Croft, "Relevance-Based Language Models", 2001, on one sentence.
+    let echo: Set<String>
+
+    init(pool: Retriever.Pool, glossary: Glossary) {
         query = pool.query
-        evidence = pool.evidence + augmented
+        evidence = pool.evidence
         poolCount = pool.evidence.count
         self.glossary = glossary
         quotables = QuotableReader.read(evidence)
-        rarity = Dictionary(uniqueKeysWithValues: pool.query.stems.map { ($0, pool.statistics.rarity($0)) })
-        let whole = max(rarity.values.reduce(0, +), 1e-9)
-        let rarity = rarity
-        let stems = pool.query.stems
-        coverage = quotables.map { quotable in
-            stems.reduce(0) { quotable.stems.contains($1) ? $0 + rarity[$1]! : $0 } / whole
-        }
+        let measure = Coverage(query.stems, names: glossary.otherNames(in: Tokens(query.text)), pool.statistics)
+        self.measure = measure
+        coverage = quotables.map { measure.share(Set($0.ordered)) }
         let must = MustSay(
-            query: query, evidence: pool.evidence, quotables: quotables, coverage: coverage, rarity: rarity)
+            query: query, evidence: pool.evidence, quotables: quotables, coverage: coverage, measure: measure)
         directAnswer = must.directAnswer()
         cautions = must.cautions(besides: directAnswer)
         conflicts = ConflictFinder(evidence: pool.evidence, quotables: quotables).conflicts(with: directAnswer)
+        echo = Self.echo(directAnswer, quotables, query, passages: evidence.count)
+    }
+
+    /// The same sheet with what a reader's own beliefs brought in; what everybody is told stays.
+    private init(_ sheet: Sheet, adding augmented: [Evidence]) {
+        query = sheet.query
+        evidence = sheet.evidence + augmented
+        poolCount = sheet.poolCount
+        glossary = sheet.glossary
+        quotables =
+            sheet.quotables
+            + QuotableReader.read(augmented, firstRank: sheet.evidence.count, firstID: sheet.quotables.count)
+        measure = sheet.measure
+        coverage = sheet.coverage + quotables[sheet.quotables.count...].map { sheet.measure.share(Set($0.ordered)) }
+        directAnswer = sheet.directAnswer
+        cautions = sheet.cautions
+        conflicts = sheet.conflicts
+        echo = sheet.echo
+    }
+
+    func adding(_ augmented: [Evidence]) -> Sheet {
+        let known = Set(evidence.map(\.passage.id))
+        let added = augmented.filter { !known.contains($0.passage.id) }
+        return added.isEmpty ? self : Sheet(self, adding: added)
+    }
+
+    /// The same sheet for a broad question, with passages on what its direct answer speaks of; for everybody. What must be said
+    /// stays as the question alone found it.
+    func broadened(by found: [Evidence]) -> Sheet {
+        let wide = adding(found)
+        return Sheet(wide, evidence: wide.evidence.map(closer), poolCount: wide.evidence.count)
+    }
+
+    private init(_ sheet: Sheet, evidence: [Evidence], poolCount: Int) {
+        query = sheet.query
+        self.evidence = evidence
+        self.poolCount = poolCount
+        glossary = sheet.glossary
+        quotables = sheet.quotables
+        measure = sheet.measure
+        coverage = sheet.coverage
+        directAnswer = sheet.directAnswer
+        cautions = sheet.cautions
+        conflicts = sheet.conflicts
+        echo = sheet.echo
+    }
+
+    /// A passage that speaks of what the direct answer speaks of is nearer to the question than its own words tell.
+    private func closer(_ item: Evidence) -> Evidence {
+        guard echo.count >= 3 else { return item }
+        let held = Set(Tokens(item.passage.headingPath + "\n" + item.passage.text).contentStems)
+        let share = min(1, Double(echo.intersection(held).count) / Double(min(6, echo.count)))
+        guard share >= 0.5 else { return item }
+        var result = item
+        result.relevance = max(item.relevance, 0.5 * item.relevance + 0.45 * share * evidence[0].relevance)
+        result.coverage = max(item.coverage, 0.3 + 0.2 * share)
+        result.explanation = Explanation(
+            "relevance", result.relevance, note: "raised by what the direct answer speaks of",
+            parts: item.explanation.parts + [Explanation("echo", share, note: "share of the direct answer's own words")]
+        )
+        return result
+    }
+
+    /// Share of the question's words, by rarity, that a set of stems holds; a thing said by its other name is said.
+    func share(_ stems: Set<String>) -> Double { measure.share(stems) }
+
+    private static func echo(_ direct: [Int], _ quotables: [Quotable], _ query: Query, passages: Int) -> Set<String> {
+        let said = direct.reduce(into: Set<String>()) { $0.formUnion(quotables[$1].stems) }.subtracting(query.stems)
+        // A word that stands in most of what was found, the product's name say, tells nothing apart.
+        var holders: [String: Set<Int>] = [:]
+        for quotable in quotables {
+            for stem in quotable.stems where said.contains(stem) { holders[stem, default: []].insert(quotable.rank) }
+        }
+        return said.filter { Double(holders[$0]?.count ?? 0) <= 0.4 * Double(passages) }
+    }
+
+    /// Share of the direct answer's own words that a set of words holds, three of them counting as all.
+    func echo(of stems: Set<String>) -> Double {
+        echo.isEmpty ? 0 : min(1, Double(echo.intersection(stems).count) / Double(min(3, echo.count)))
     }
 
     func text(_ range: Range<Int>, of quotable: Quotable) -> String {

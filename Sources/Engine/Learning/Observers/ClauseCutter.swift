@@ -46,11 +46,18 @@ struct ClauseCutter {
         // Two clauses of one word each come of cutting twice at "and because".
         if index == start + 1, Lexicon.conjunctions.contains(words[start].text) { return false }
         switch word.text {
-        case "because", "although", "though", "whereas", "unless", "otherwise", "if":
+        case "because", "although", "though", "whereas", "unless", "if":
             return words[index - 1].text != "as" && words[index - 1].text != "even"
+        case "otherwise":
+            return word.afterComma || beginsClause(index + 1, end)
         case "so":
             if index + 1 < end, words[index + 1].text == "that" { return true }
-            return beginsClause(index + 1, end) || (word.afterComma && index + 1 < end)
+            if index + 1 < end, ["many", "much", "far", "long", "few"].contains(words[index + 1].text) { return false }
+            return beginsClause(index + 1, end) || (word.afterComma && index + 1 < end) || orders(index + 1, end)
+        case "since" where word.afterComma:
+            return index + 2 < end
+        case "when" where index + 2 < end && words[index + 1].text == "it" && words[index + 2].text == "comes":
+            return false
         case "since", "as", "until", "before", "after", "when", "once", "where", "while", "whenever":
             return beginsClause(index + 1, end) && !(word.text == "as" && isMeasure(index))
         case "which":

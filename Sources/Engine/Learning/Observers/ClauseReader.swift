@@ -21,7 +21,7 @@ struct ClauseReader {
 
     // MARK: Lead
 
-    private func readLead(_ clause: inout Clause) -> Int {
+    func readLead(_ clause: inout Clause) -> Int {
         var at = clause.words.lowerBound
         let end = clause.words.upperBound
         while at < end {
@@ -47,11 +47,18 @@ struct ClauseReader {
         return at
     }
 
-    private func skipDiscourse(_ start: Int, _ end: Int) -> Int {
+    func skipDiscourse(_ start: Int, _ end: Int) -> Int {
         var at = start
         while at < end {
             let text = words[at].text
             if Lexicon.discourse.contains(text) { at += 1; continue }
+            // "I guess I prefer ...": what counts follows.
+            if text == "i", at + 2 < end,
+                ["guess", "think", "suppose", "believe", "feel", "assume"].contains(words[at + 1].text)
+            {
+                let next = words[at + 2].text == "that" && at + 3 < end ? at + 3 : at + 2
+                if ["i", "we"].contains(words[next].text) { at = next; continue }
+            }
             if [
                 "by the way", "to be honest", "in fact", "for context", "as said", "of course", "good morning",
                 "good evening",
@@ -66,7 +73,7 @@ struct ClauseReader {
         return at
     }
 
-    private func matches(_ phrase: String, _ index: Int) -> Bool {
+    func matches(_ phrase: String, _ index: Int) -> Bool {
         var at = index
         for part in phrase.split(separator: " ") {
             guard at < words.count, words[at].text == part else { return false }
@@ -77,7 +84,7 @@ struct ClauseReader {
 
     // MARK: Subject
 
-    private func readSubject(_ clause: inout Clause, from start: Int, after previous: Clause?) {
+    func readSubject(_ clause: inout Clause, from start: Int, after previous: Clause?) {
         let end = clause.words.upperBound
         clause.predicate = start
         clause.subjectWords = start..<start
@@ -137,14 +144,14 @@ struct ClauseReader {
     }
 
     /// "Everything we run is ...": where the verb of the whole stands.
-    private func reducedRelative(_ at: Int, _ end: Int) -> Int? {
+    func reducedRelative(_ at: Int, _ end: Int) -> Int? {
         guard at + 3 < end, ["i", "we"].contains(words[at + 1].text),
             ["everything", "all", "what", "anything"].contains(words[at].text)
         else { return nil }
         return ((at + 3)..<end).first { ["is", "are", "was", "runs", "lives", "sits"].contains(words[$0].text) }
     }
 
-    private func frontsPronoun(_ at: Int, _ end: Int) -> Bool {
+    func frontsPronoun(_ at: Int, _ end: Int) -> Bool {
         guard !["my", "our"].contains(words[at].text) || at + 1 < end else { return false }
         for next in (at + 1)..<max(at + 1, min(end, at + 6)) {
             let text = words[next].text
@@ -154,20 +161,20 @@ struct ClauseReader {
         return false
     }
 
-    private func found(_ subject: Clause.Subject, _ range: Range<Int>, _ clause: inout Clause) {
+    func found(_ subject: Clause.Subject, _ range: Range<Int>, _ clause: inout Clause) {
         clause.subject = subject
         clause.subjectWords = range
         clause.predicate = range.upperBound
     }
 
     /// "Use" in "our use of", "the run": a verb form that is a noun here.
-    private func isNounHere(_ at: Int, _ end: Int) -> Bool {
+    func isNounHere(_ at: Int, _ end: Int) -> Bool {
         guard at + 1 < end else { return false }
         return isAuxiliary(words[at + 1].text) || words[at + 1].text == "of"
     }
 
     /// A verb without a subject: shared with the clause before, or an order, or "love tables".
-    private func elided(_ verb: Lexicon.Verb, _ at: Int, _ clause: inout Clause, _ previous: Clause?) {
+    func elided(_ verb: Lexicon.Verb, _ at: Int, _ clause: inout Clause, _ previous: Clause?) {
         clause.predicate = at
         clause.subjectWords = at..<at
         let shares = at > clause.words.lowerBound ? clause.lead == .and || clause.lead == .but : words[at].afterComma
@@ -177,7 +184,15 @@ struct ClauseReader {
             clause.subject = previous.subject
         } else if Lexicon.likes.contains(verb.lemma) || Lexicon.dislikes.contains(verb.lemma), verb.lemma != "avoid" {
             clause.subject = .me
-        } else if verb.form == .gerund, verb.lemma != "give" {
+        } else if verb.form == .gerund {
+            // "Seeing one helps me": the gerund is the subject.
+            let end = clause.words.upperBound
+            let limit = (at + 1)..<max(at + 1, min(end, at + 9))
+            let cut = limit.first { words[$0].afterComma || ["that", "which", "who"].contains(words[$0].text) }
+            let finite = (limit.lowerBound..<(cut ?? limit.upperBound)).first {
+                isAuxiliary(words[$0].text) && words[$0].text != "have" || Lexicon.verbs[words[$0].text]?.form == .third
+            }
+            if let finite { return found(.thing, at..<finite, &clause) }
             clause.subject = .me
         } else if verb.form == .past {
             clause.subject = .me
@@ -186,7 +201,7 @@ struct ClauseReader {
         }
     }
 
-    private func inverted(_ at: Int, _ clause: inout Clause, _ previous: Clause?) {
+    func inverted(_ at: Int, _ clause: inout Clause, _ previous: Clause?) {
         clause.predicate = at
         clause.subjectWords = at..<at
         let next = at + 1 < clause.words.upperBound ? words[at + 1].text : ""
@@ -217,7 +232,7 @@ struct ClauseReader {
         }
     }
 
-    private func nounSubject(_ at: Int, _ clause: inout Clause) {
+    func nounSubject(_ at: Int, _ clause: inout Clause) {
         let end = clause.words.upperBound
         let verb = verbAfter(at, end, within: 9)
         let stop = verb ?? min(end, at + 4)
@@ -254,7 +269,7 @@ struct ClauseReader {
         clause.predicate = stop
     }
 
-    private func verbAfter(_ start: Int, _ end: Int, within limit: Int) -> Int? {
+    func verbAfter(_ start: Int, _ end: Int, within limit: Int) -> Int? {
         for at in (start + 1)..<max(start + 1, min(end, start + limit)) {
             if words[at].afterBreak { return nil }
             let text = words[at].text
@@ -270,232 +285,8 @@ struct ClauseReader {
         return nil
     }
 
-    private func isAuxiliary(_ text: String) -> Bool {
+    func isAuxiliary(_ text: String) -> Bool {
         Lexicon.modals.contains(text) || Lexicon.doForms.contains(text) || Lexicon.haveForms.contains(text)
             || Lexicon.beForms.contains(text)
-    }
-
-    // MARK: Verb group
-
-    private func readVerb(_ clause: inout Clause) {
-        var at = clause.predicate
-        let end = clause.words.upperBound
-        var sawPast = false
-        while at < end {
-            let text = words[at].text
-            if Lexicon.negators.contains(text) {
-                clause.isNegated = text != "without" && text != "nor" ? true : clause.isNegated
-            }
-            if Lexicon.intensifiers.contains(text) { clause.isStrong = true }
-            if text == "not" || Lexicon.adverbs.contains(text) || text == "please" {
-                // "no longer", "not only" are seen elsewhere.
-                at += 1
-                continue
-            }
-            if text == "no", at + 1 < end, words[at + 1].text == "longer" {
-                clause.isNegated = true
-                at += 2
-                continue
-            }
-            if Lexicon.modals.contains(text) {
-                clause.modal = text
-                if text == "will" || text == "shall" { clause.isFuture = true }
-                at += 1
-                continue
-            }
-            if text == "used", at + 1 < end, words[at + 1].text == "to", !sawBe(clause.predicate, at) {
-                clause.isFormer = true
-                clause.isPast = true
-                at += 2
-                continue
-            }
-            if text == "going", at + 1 < end, words[at + 1].text == "to", at + 2 < end,
-                Lexicon.verbs[words[at + 2].text]?.form == .base
-            {
-                clause.isFuture = true
-                at += 2
-                continue
-            }
-            guard isAuxiliary(text), helps(at, end) else { break }
-            if ["was", "were", "did", "had"].contains(text) { sawPast = true }
-            at += 1
-        }
-        clause.verb = at < end ? at : nil
-        guard let verb = clause.verb else { return }
-        let text = words[verb].text
-        if ["was", "were", "did", "had"].contains(text) { sawPast = true }
-        if let known = Lexicon.verbs[text], known.form == .past,
-            !words[clause.predicate..<verb].contains(where: { isAuxiliary($0.text) })
-        {
-            sawPast = true
-        }
-        if sawPast { clause.isPast = true }
-        // "I don't" and "never" may stand after the verb to be: "we are not on Azure".
-        if Lexicon.beForms.contains(text) {
-            var next = verb + 1
-            while next < end, Lexicon.adverbs.contains(words[next].text) || Lexicon.negators.contains(words[next].text)
-            {
-                if ["not", "never", "neither", "hardly"].contains(words[next].text) { clause.isNegated = true }
-                if words[next].text == "no", next + 1 < end, words[next + 1].text == "longer" {
-                    clause.isNegated = true
-                }
-                next += 1
-            }
-        }
-    }
-
-    private func sawBe(_ start: Int, _ end: Int) -> Bool {
-        words[start..<max(start, end)].contains { Lexicon.beForms.contains($0.text) }
-    }
-
-    /// Whether the auxiliary at `index` has its verb behind it, rather than being the verb itself.
-    private func helps(_ index: Int, _ end: Int) -> Bool {
-        var next = index + 1
-        while next < end, Lexicon.adverbs.contains(words[next].text) || words[next].text == "not" { next += 1 }
-        guard next < end else { return false }
-        let text = words[next].text
-        if Lexicon.doForms.contains(words[index].text) {
-            return words[index + 1].text == "not" || Lexicon.verbs[text]?.form == .base || text == "have"
-                || text == "be"
-        }
-        if Lexicon.beForms.contains(text) { return true }
-        if Lexicon.haveForms.contains(words[index].text) {
-            if text == "to" { return false }
-            return text == "had" || text == "got" || Lexicon.verbs[text]?.form == .past
-        }
-        // To be: a gerund or participle behind it.
-        if let verb = Lexicon.verbs[text] {
-            return verb.form == .gerund || (verb.form == .past && text != "used" && text != "done")
-        }
-        return text.count > 5 && text.hasSuffix("ing")
-            && !["evening", "morning", "nothing", "something"].contains(text)
-    }
-
-    // MARK: Mood
-
-    private func readQuestion(
-        _ clause: inout Clause, from start: Int, after previous: Clause?, asks: Bool, isLast: Bool
-    ) {
-        guard start < clause.words.upperBound else { return }
-        let first = words[start].text
-        let next = start + 1 < clause.words.upperBound ? words[start + 1].text : ""
-        let isWh = Lexicon.interrogatives.contains(first) && clause.lead != .relative && clause.lead != .time
-        if isWh, clause.lead != .condition {
-            // "What I want is": a statement.
-            let states = first == "what" && (next == "i" || next == "we") && !asks
-            if !states { clause.isQuestion = true }
-        }
-        if Lexicon.inverting.contains(first), first != "any", first != "anything", first != "have", first != "am",
-            [
-                "i", "we", "you", "he", "she", "it", "they", "there", "the", "my", "our", "your", "this", "that", "a",
-                "any",
-            ].contains(next)
-        {
-            clause.isQuestion = true
-        }
-        if asks, isLast, !clause.isQuestion {
-            // A statement before its question mark has its own clause, so the last one is the question.
-            clause.isQuestion = clause.lead != .because && clause.lead != .since
-        }
-        if asks, ["any", "anything", "anyone"].contains(first) { clause.isQuestion = true }
-        if let previous, previous.isQuestion, previous.sentence == clause.sentence,
-            clause.lead == .and || clause.lead == .relative,
-            clause.subject == previous.subject || clause.lead == .relative
-        {
-            clause.isQuestion = true
-        }
-        if clause.isQuestion, asks || clause.subject == .you, clause.subject == .you,
-            ["can", "could", "will", "would"].contains(first) || clause.modal != nil
-        {
-            clause.isRequest = true
-        }
-        if clause.subject == .none, let verb = clause.verb,
-            Lexicon.orders.contains(words[verb].text) || words[clause.predicate].text == "do"
-        {
-            clause.isRequest = true
-        }
-    }
-
-    private func readMood(_ clause: inout Clause, from start: Int, after previous: Clause?) {
-        let range = clause.words
-        if clause.lead == .condition || Lexicon.unreal.contains(in: range, of: words) { clause.isHypothetical = true }
-        if let modal = clause.modal, Lexicon.unrealModals.contains(modal), !isWish(clause) {
-            clause.isHypothetical = true
-        }
-        if clause.lead == .time, clause.isFuture { clause.isHypothetical = true }
-        if let previous, previous.sentence == clause.sentence {
-            let shares =
-                (clause.lead == .and || clause.lead == .none) && clause.subjectWords.isEmpty
-                && clause.subject == previous.subject
-            if shares {
-                clause.isHypothetical = clause.isHypothetical || previous.isHypothetical
-                clause.isReported = previous.isReported
-                clause.isPast = clause.isPast || previous.isFormer
-                clause.isFormer = previous.isFormer
-            }
-            if previous.subject == .other, let verb = previous.verb, let known = Lexicon.verbs[words[verb].text],
-                Lexicon.reporting.contains(known.lemma),
-                clause.lead == .none || clause.lead == .condition || clause.lead == .relative
-            {
-                clause.isReported = true
-            }
-        }
-        if matchesAny("according to", in: range) { clause.isReported = true }
-        if Lexicon.former.contains(in: range, of: words), !sawBe(clause.predicate, clause.verb ?? clause.predicate),
-            clause.isFormer || clause.isPast
-        {
-            clause.isFormer = true
-        }
-        clause.isHedged = Lexicon.hedges.contains(in: range, of: words)
-        // A marker belongs to the sentence: "I said bullets, these days I'd rather have a table".
-        clause.marksChange = Lexicon.changes.contains(in: sentence, of: words) || now(in: range)
-    }
-
-    /// "Now" as time, not as a word to begin with, and not "for now".
-    private func now(in range: Range<Int>) -> Bool {
-        range.contains { at in
-            guard words[at].text == "now" else { return false }
-            let before = at > 0 ? words[at - 1].text : ""
-            return at > range.lowerBound && !["for", "right", "by", "until", "just", "ok", "okay"].contains(before)
-        }
-    }
-
-    private func isWish(_ clause: Clause) -> Bool {
-        guard clause.modal == "would" || clause.modal == "could", let verb = clause.verb else { return false }
-        let text = words[verb].text
-        if words[clause.predicate..<verb].contains(where: { ["rather", "sooner", "much"].contains($0.text) }) {
-            return true
-        }
-        return clause.modal == "would"
-            && ["like", "love", "prefer", "hate", "appreciate", "want", "enjoy", "need"].contains(text)
-    }
-
-    private func matchesAny(_ phrase: String, in range: Range<Int>) -> Bool {
-        range.contains { matches(phrase, $0) }
-    }
-
-    private func readScope(_ clause: inout Clause) {
-        if Lexicon.session.contains(in: sentence, of: words) {
-            clause.scope = .session
-        } else if let frame = Lexicon.sessionFrames.first(in: sentence, of: words),
-            frame.range.upperBound < sentence.upperBound,
-            !["job", "reason", "purpose", "company", "team", "project", "role", "sort", "kind"].contains(
-                words[frame.range.upperBound].text)
-        {
-            clause.scope = .session
-        } else if hasOnlyFor() {
-            clause.scope = .session
-        }
-    }
-
-    /// "For the board meeting only", "only for that": "only" at the end of a phrase with "for".
-    private func hasOnlyFor() -> Bool {
-        for at in sentence where words[at].text == "only" && at > sentence.lowerBound {
-            guard at + 1 == sentence.upperBound || words[at + 1].afterComma || words[at + 1].afterBreak else {
-                continue
-            }
-            if words[max(sentence.lowerBound, at - 5)..<at].contains(where: { $0.text == "for" }) { return true }
-        }
-        return false
     }
 }

@@ -25,6 +25,7 @@ struct Correction: Observer {
                     any = true
                 }
             }
+            if isCorrecting, !any, opens != .actually { any = named(sentence, message, &reading) }
             meant(sentence, message, &reading)
             // "That's wrong. We are 300 people.": the next sentence says what is right.
             carries = opens == .wrong && !any && sentence.count <= 8 && !message.asks[index]
@@ -55,6 +56,27 @@ struct Correction: Observer {
             return .actually
         }
         return .none
+    }
+
+    /// "I misspoke: it's MySQL, not Postgres": names alone, those behind "not" taken back.
+    private func named(_ sentence: Range<Int>, _ message: ParsedMessage, _ reading: inout Reading) -> Bool {
+        guard let start = sentence.first(where: { message.has("it is", at: $0) || message.has("not", at: $0) }) else {
+            return false
+        }
+        var any = false
+        for at in start..<sentence.upperBound where Lexicon.technologies.contains(message.word(at)) {
+            guard let clause = message.clauses.last(where: { $0.words.lowerBound <= at }), !clause.isQuestion,
+                message.words[at].isCapitalized || message.words[at].isAcronym
+            else { continue }
+            let key = BeliefKey.stack(Lexicon.technologyAliases[message.word(at)] ?? message.word(at))
+            let isTaken = message.word(at - 1) == "not"
+            reading.add(
+                message.draft(
+                    key, message.written(at..<(at + 1)), in: clause, polarity: isTaken ? .against : .for,
+                    source: .corrected))
+            any = true
+        }
+        return any
     }
 
     /// "I said Oracle but I meant Postgres": the first is taken back.

@@ -191,7 +191,9 @@ struct GoalProgress: Observer {
         for at in range {
             let word = message.word(at)
             if let kind = Lexicon.goalNouns[word] { return kind }
-            if let verb = Lexicon.verbs[word], let kind = Lexicon.goalKinds[verb.lemma] { return kind }
+            if at == range.lowerBound, let verb = Lexicon.verbs[word], let kind = Lexicon.goalKinds[verb.lemma] {
+                return kind
+            }
         }
         return .implement
     }

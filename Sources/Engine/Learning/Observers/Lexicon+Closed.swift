@@ -35,7 +35,7 @@ extension Lexicon {
         personally definitely certainly absolutely probably maybe perhaps possibly today recently lately strongly
         deeply truly totally completely entirely particularly especially solely exclusively typically frequently
         rarely seldom hardly barely well fully kinda sorta too both all much greatly genuinely adamantly strictly
-        firmly vehemently heavily primarily largely regularly daily tend instead once soon then therefore thus
+        firmly vehemently heavily primarily largely regularly daily instead once soon then therefore thus
         severely extremely super so somewhat fairly sincerely officially finally successfully
         """)
     static let negators = set("not never no neither nor hardly barely rarely seldom without")
@@ -63,8 +63,8 @@ extension Lexicon {
     static let former = PhraseBook<Bool>("used to, formerly, previously, in a past life, back then, back when")
     static let changes = PhraseBook<Bool>(
         """
-        instead, no longer, not anymore, anymore, any more, these days, nowadays, from now on, from here on, going forward,
-        switched, switch to, moved to, moved from, moved off, moving to, changed my mind, changed our mind, rather than,
+        no longer, not anymore, anymore, any more, these days, nowadays, from now on, from here on, going forward,
+        switched, moved to, moved from, moved off, changed my mind, changed our mind, rather than,
         used to, lately, any longer, i said, i asked for, once liked, gone off, have come to, now i, now we, i now, we now,
         now prefer, now use, am now, are now, is now, company now, starting today, as of today, as of now
         """)
@@ -74,7 +74,7 @@ extension Lexicon {
         this morning, this afternoon, this evening, for this one, only for that, only for this, just for this, just for now,
         for this question, for this answer, for this report, for this message, for this conversation, for this chat,
         for this session, for this task, for this call, for this meeting, for this document, for this page, for this email,
-        for this presentation, in this case, for the next answer, for the moment, at this stage, this one time,
+        for this presentation, in this case, for the next answer, for the moment, this one time,
         for this reply, for this response, for this topic, for this outage, for this thread, in this thread,
         in this conversation, in this chat, just here, for the time being, this week only, in this session
         """)

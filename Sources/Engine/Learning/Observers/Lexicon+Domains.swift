@@ -32,7 +32,7 @@ extension Lexicon {
         "learning":
             "learning classroom course textbook tutorial lecture flashcard studying lesson instruction training gamified gamification simulation education teacher tutor workshop mooc self-study",
         "device":
-            "phone smartphone laptop tablet computer device gadget screen touchscreen keyboard mouse headphone smartwatch wearable camera battery peripheral desktop tech",
+            "phone smartphone laptop tablet computer device gadget screen touchscreen keyboard mouse headphone smartwatch wearable camera battery peripheral desktop tech technology software app",
         "work":
             "job career industry office remote-work coworker overtime commute freelance workplace team-building hybrid-work manager startup corporate",
         "pet": "dog cat pet puppy kitten bird parrot hamster rabbit horse snake lizard",

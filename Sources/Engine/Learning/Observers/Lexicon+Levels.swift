@@ -65,7 +65,8 @@ extension Lexicon {
         have no understanding of, do not have a background in, have a hard time understanding, struggle with, struggle to understand,
         get lost in, get confused by, do not get, can not wrap my head around, can not get my head around, know nothing about,
         have trouble understanding, have difficulty understanding, do not really get, do not have experience with, have limited experience with,
-        have very little experience with, have limited knowledge of, lack experience with, lack experience in
+        have very little experience with, have limited knowledge of, lack experience with, lack experience in,
+        had to look up, have to look up, had to google, have to google
         """)
     /// "Never <verb> <topic>" with "have".
     static let triedVerbs = set(
@@ -86,7 +87,7 @@ extension Lexicon {
     ])
     /// Words of no topic: "new to this", "familiar with it".
     static let noTopic = set(
-        "this that it here them these those the all everything things stuff work job team company place area role city country town site forum platform idea concept people person name new way"
+        "this that it here them these those the all everything things stuff work job team company place area role city country town site forum platform idea concept people person name new way term word phrase acronym part question answer"
     )
 
     /// Terms that somebody at home in the field does not ask for.

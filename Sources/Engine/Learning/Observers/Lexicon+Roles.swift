@@ -22,7 +22,7 @@ extension Lexicon {
         ),
         (
             "architect",
-            "solution architect, solutions architect, software architect, enterprise architect, cloud architect, system architect, systems architect, technical architect, it architect, infrastructure architect, integration architect, data architect"
+            "solution architect, solutions architect, software architect, enterprise architect, cloud architect, system architect, systems architect, technical architect, it architect, infrastructure architect, integration architect, data architect, architect"
         ),
         (
             "devops",

@@ -23,7 +23,7 @@ extension Lexicon {
         let lists: [(GoalKind, String)] = [
             (
                 .evaluate,
-                "evaluate assess compare review consider explore trial pilot benchmark investigate research examine vet"
+                "evaluate narrow assess compare review consider explore trial pilot benchmark investigate research examine vet"
             ),
             (.decide, "decide choose pick select settle determine weigh"),
             (.buy, "buy purchase procure order renew license negotiate budget sign subscribe"),
@@ -32,7 +32,7 @@ extension Lexicon {
                 "implement build create develop write add design deploy launch ship code make set roll migrate move replace rewrite refactor start produce prepare finish deliver automate introduce upgrade publish release plan organize organise open improve cut reduce get lower raise increase expand grow convert port modernize modernise configure"
             ),
             (.integrate, "integrate connect link sync synchronize synchronise hook embed combine import wire"),
-            (.operate, "operate run maintain monitor manage host scale keep support administer"),
+            (.operate, "rotate operate run maintain monitor manage host scale keep support administer"),
             (.troubleshoot, "fix debug troubleshoot solve resolve diagnose repair"),
             (.learn, "learn understand study master grasp train teach practice practise improve"),
             (.comply, "comply certify audit prove demonstrate show document satisfy pass"),
@@ -59,7 +59,7 @@ extension Lexicon {
         confuse have be do need want wish hope plan intend aim try look go come take get make keep put set start stop
         begin continue help let see hear call ask sit stand hold pay meet touch test check serve sell rent store paste
         search compare retype look grep scale handle act send give show promise approve decide change grow hire pin export
-        rotate retain encrypt log connect sync process tend refuse allow permit limit
+        rotate retain encrypt sound seem appear adopt end expire happen arrive break renew log connect sync process tend refuse allow permit limit
         """)
 
     /// A form of a known verb.

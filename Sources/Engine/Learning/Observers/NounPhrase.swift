@@ -33,10 +33,8 @@ struct NounPhrase {
         var isHead = true
         for at in range {
             let word = message.words[at]
-            if isHead, at > range.lowerBound, !head.isEmpty, Self.cuts.contains(word.text) || word.afterComma {
-                isHead = false
-            }
             let isPart = word.isGlued || (at + 1 < range.upperBound && message.words[at + 1].isGlued)
+            if isHead, !head.isEmpty, !isPart, Self.cuts.contains(word.text) { isHead = false }
             guard !Lexicon.light.contains(word.text), !StopWords.contains(word.text) || word.isAcronym || isPart,
                 !Lexicon.possessives.contains(word.text), word.text.utf8.count > 1 || word.isCapitalized
             else { continue }
@@ -81,7 +79,7 @@ struct NounPhrase {
         return last
     }
 
-    private static let cuts = Lexicon.prepositions.union(
+    static let cuts = Lexicon.prepositions.union(
         Lexicon.set(
             "that which who where containing involving including having when and or to is are than made derived"))
 
@@ -97,14 +95,23 @@ struct NounPhrase {
     /// One of several, by the regular endings: "foods" counts as "food".
     static func singular(_ word: String) -> String {
         guard word.count > 3, word.hasSuffix("s") else { return word }
-        if ["ss", "us", "is", "as", "os"].contains(where: word.hasSuffix) { return word }
-        if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
+        if ["ss", "us", "is"].contains(where: word.hasSuffix) || Lexicon.singularInS.contains(word) { return word }
+        if word.hasSuffix("ies"), word.count > 4 {
+            return Lexicon.endingInIe.contains(String(word.dropLast()))
+                ? String(word.dropLast()) : word.dropLast(3) + "y"
+        }
         if ["sses", "xes", "ches", "shes"].contains(where: word.hasSuffix) { return String(word.dropLast(2)) }
         return String(word.dropLast())
     }
 }
 
 extension Lexicon {
+    static let singularInS = set(
+        "gas bias canvas atlas christmas pancreas texas kansas alias kubernetes aws ios macos chaos cosmos postgres redis https dns tls analytics news always perhaps"
+    )
+    static let endingInIe = set(
+        "movie cookie zombie selfie calorie smoothie brownie hoodie rookie newbie genie foodie veggie hippie series species birdie"
+    )
     /// Words that say little by themselves in front of what is meant: "eating spicy food" is about spicy food.
     static let light = set(
         """
@@ -112,7 +119,8 @@ extension Lexicon {
         taking making consuming seeing visiting wearing receiving buying eat drink use have be do go live stay work watch
         listen read get drive take make consume see visit wear buy strongly strong severe strict really very quite absolutely any type
         kind kinds types sort sorts form forms lot lots bit way ways please anything everything something things thing stuff
-        much more most less good great best only entirely purely involving involve involves containing contain contains
+        line lines piece pieces piece participate participating engage engaging attend attending own owning book booking support supporting choose choosing rely
+        relying offer offering provide providing look feel taste idea thought sound smell sight much more most less good great best only entirely purely involving involve involves containing contain contains
         """)
     /// Heads too general to name a wish: "activities that involve running" is about running.
     static let vague = set(

@@ -31,6 +31,9 @@ struct Opinion: Observer {
         guard stop > range.lowerBound,
             !Lexicon.things.contains(message.word(range.lowerBound)) || stop > range.lowerBound + 1,
             !["i", "we", "you", "he", "she", "they"].contains(message.word(range.lowerBound)),
+            (range.lowerBound..<stop).contains(where: {
+                !Lexicon.adverbs.contains(message.word($0)) && !message.word($0).hasSuffix("ly")
+            }),
             let slug = NounPhrase(message: message).slug(range.lowerBound..<stop)
         else { return }
         let end = NounPhrase(message: message).end(from: range.lowerBound, in: clause)

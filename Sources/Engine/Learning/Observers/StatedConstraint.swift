@@ -33,11 +33,11 @@ struct StatedConstraint: Observer {
         switch clause.subject {
         case .me, .we, .own:
             if clause.isReported, clause.subject != .we, clause.subject != .own { return nil }
-            if let ban = Self.bans.longest(
-                at: nextWord(verb + 1, clause, message), in: words, before: clause.words.upperBound),
-                Lexicon.beForms.contains(text)
+            let group = clause.predicate..<min(clause.words.upperBound, verb + 5)
+            if let ban = Self.bans.first(in: group, of: words),
+                words[group].contains(where: { Lexicon.beForms.contains($0.text) })
             {
-                return ban.end < clause.words.upperBound ? whole : nil
+                return ban.range.upperBound < clause.words.upperBound ? whole : nil
             }
             if clause.subject == .own,
                 clause.subjectWords.contains(where: {

@@ -1,8 +1,7 @@
 /// "I've never touched SAML", "I know Django pretty well": how well the writer knows a topic.
 struct StatedExpertise: Observer {
     func read(_ message: ParsedMessage, into reading: inout Reading) {
-        for clause in message.clauses
-        where !clause.isReported && !clause.isHypothetical && clause.subject != .other && clause.subject != .you {
+        for clause in message.clauses where !clause.isReported && !clause.isHypothetical && clause.subject != .other {
             for (topic, level) in found(clause, message) where topic.utf8.count > 1 {
                 var draft = message.draft(.expertise(topic), level.rawValue, in: clause)
                 draft.marksChange = clause.marksChange
@@ -13,15 +12,14 @@ struct StatedExpertise: Observer {
 
     private func found(_ clause: Clause, _ message: ParsedMessage) -> [(String, Expertise)] {
         if let skip = skipped(clause, message) { return skip }
-        if !clause.isQuestion || (clause.subject == .me && clause.lead == .none && !startsAsking(clause, message)) {
-            if clause.subject == .me || clause.subject == .none || clause.subject == .we,
-                let result = ofSelf(clause, message)
-            {
-                return result
-            }
-            if let result = ofTopic(clause, message) { return result }
+        guard clause.subject != .you,
+            !clause.isQuestion || (clause.subject == .me && clause.lead == .none && !startsAsking(clause, message))
+        else { return [] }
+        var result: [(String, Expertise)] = []
+        if clause.subject == .me || clause.subject == .none || clause.subject == .we {
+            result += ofSelf(clause, message) ?? []
         }
-        return []
+        return result + ofTopic(clause, message)
     }
 
     private func startsAsking(_ clause: Clause, _ message: ParsedMessage) -> Bool {
@@ -36,7 +34,7 @@ struct StatedExpertise: Observer {
         let range = clause.predicate..<clause.words.upperBound
         guard clause.subject != .none || isBare(clause, message) else { return nil }
         if let no = Lexicon.ignorance.first(in: range, of: words), no.range.lowerBound <= clause.predicate + 3,
-            !clause.isPast
+            !clause.isPast || message.word(no.range.lowerBound) == "had"
         {
             return topics(from: no.range.upperBound, clause, message).map { ($0, .newcomer) }
         }
@@ -238,12 +236,22 @@ struct StatedExpertise: Observer {
 
     // MARK: "X is new to me"
 
-    private func ofTopic(_ clause: Clause, _ message: ParsedMessage) -> [(String, Expertise)]? {
-        guard clause.subject == .thing || clause.subject == .none || clause.subject == .own else { return nil }
-        guard let found = Lexicon.topicLevels.first(in: clause.words, of: message.words) else { return nil }
-        let topics = topics(from: clause.words.lowerBound, clause, message, before: found.range.lowerBound)
-        if !topics.isEmpty { return topics.map { ($0, found.value) } }
-        return nil
+    private func ofTopic(_ clause: Clause, _ message: ParsedMessage) -> [(String, Expertise)] {
+        guard clause.subject != .we, let found = Lexicon.topicLevels.first(in: clause.words, of: message.words) else {
+            return []
+        }
+        var start = clause.words.lowerBound
+        if clause.subject == .me {
+            guard let comma = clause.words.last(where: { $0 < found.range.lowerBound && message.words[$0].afterComma })
+            else { return [] }
+            start = comma
+        }
+        while start < found.range.lowerBound,
+            Lexicon.conjunctions.contains(message.word(start)) || Lexicon.discourse.contains(message.word(start))
+        { start += 1 }
+        // "Terms like X mean nothing to me".
+        if message.word(start + 1) == "like" { start += 2 }
+        return topics(from: start, clause, message, before: found.range.lowerBound).map { ($0, found.value) }
     }
 
     // MARK: "No need to explain what X is"
@@ -283,6 +291,12 @@ struct StatedExpertise: Observer {
             let word = message.words[at]
             if at > first, ["and", "or", "nor"].contains(word.text) || word.afterComma {
                 close(at)
+                // A comma goes on with the list only when an "and" is still to come.
+                if word.afterComma,
+                    !(at..<min(end, at + 5)).contains(where: { ["and", "or"].contains(message.word($0)) })
+                {
+                    return result
+                }
                 first = ["and", "or", "nor"].contains(word.text) ? at + 1 : at
                 if word.afterComma, result.count > 0,
                     Lexicon.verbs[word.text] != nil || Lexicon.things.contains(word.text) || word.text == "so"

@@ -31,7 +31,7 @@ struct StatedGoal: Observer {
     private func add(_ found: Found, _ clause: Clause, _ message: ParsedMessage, _ reading: inout Reading) {
         let phrase = NounPhrase(message: message)
         let object = found.object ?? found.words.lowerBound + 1
-        var end = min(found.words.upperBound, phrase.end(from: object, in: clause))
+        var end = min(found.words.upperBound, phrase.end(from: object, in: clause, stops: Self.stops))
         // An afterthought behind a comma is no part of it.
         for at in object..<max(object, end) where message.words[at].afterComma && at - found.words.lowerBound >= 3 {
             end = at
@@ -54,6 +54,9 @@ struct StatedGoal: Observer {
         reading.add(draft)
     }
 
+    /// "Get certified as an architect" goes on behind "as".
+    private static let stops = NounPhrase.stops.subtracting(["as", "when", "while"])
+
     // MARK: Finding the verb
 
     /// Verbs of asking and seeing: a question in other words, not an aim.
@@ -64,11 +67,12 @@ struct StatedGoal: Observer {
     private func goal(_ clause: Clause, _ message: ParsedMessage) -> Found? {
         let words = message.words
         let end = clause.words.upperBound
+        if let found = next(clause, message) { return found }
         guard let verb = clause.verb, !clause.isNegated else { return nil }
         let text = words[verb].text
         let lemma = Lexicon.verbs[text]?.lemma ?? text
         if clause.subject == .own { return named(clause, verb, message) }
-        guard clause.isFirstPerson else { return next(clause, message) }
+        guard clause.isFirstPerson else { return nil }
         if clause.isHypothetical, !(clause.modal == "would" && ["like", "love", "want"].contains(lemma)) {
             guard ["think", "hope", "consider"].contains(lemma), clause.modal == nil, clause.lead != .condition else {
                 return nil
@@ -108,7 +112,9 @@ struct StatedGoal: Observer {
             ].contains(lemma) == false || lemma == "set" && message.word(verb + 1) == "up",
                 let kind = Lexicon.goalKinds[lemma]
             {
-                return Found(kind: kind, words: verb..<end, status: .active, verb: lemma)
+                // "We're moving to Azure next quarter" is a plan; "we're evaluating X for next year" goes on now.
+                let status = [.evaluate, .decide].contains(kind) ? .active : planned(clause, message, .active)
+                return Found(kind: kind, words: verb..<end, status: status, verb: lemma)
             }
             return nil
         }
@@ -124,6 +130,15 @@ struct StatedGoal: Observer {
             return aim(
                 start, clause, message, isPlan ? planned(clause, message, .proposed) : planned(clause, message, .active)
             )
+        }
+        // "I need the login live before Friday".
+        if ["need", "want"].contains(lemma), ["the", "our", "my", "a", "this"].contains(message.word(verb + 1)) {
+            let result = ((verb + 3)..<max(verb + 3, min(end, verb + 8))).first {
+                ["live", "ready", "done", "finished", "working", "deployed", "running"].contains(message.word($0))
+            }
+            if result != nil {
+                return Found(kind: .implement, words: verb..<end, status: .active, verb: "finish", object: verb + 1)
+            }
         }
         if clause.modal == "must" { return aim(verb, clause, message, .active) }
         // "I've been asked to connect our app", "I was handed the job of working out whether ...".

@@ -4,9 +4,10 @@
 struct StatedPreference: Observer {
     func read(_ message: ParsedMessage, into reading: inout Reading) {
         for clause in message.clauses where clause.isAsserted && !clause.isPast {
-            let families: Set<BeliefKey.Family> = [.style, .role, .expertise, .goal, .constraint]
+            let families: Set<BeliefKey.Family> = [.style, .role, .expertise, .goal, .constraint, .stack]
             guard !reading.has(families, in: clause.bytes) else { continue }
             guard clause.subject != .other, clause.subject != .you else { continue }
+            if price(clause, message, &reading) { continue }
             for wish in wishes(clause, message) { add(wish, clause, message, &reading) }
         }
     }
@@ -16,7 +17,7 @@ struct StatedPreference: Observer {
         var polarity: Signal.Polarity
     }
 
-    private func add(_ wish: Wish, _ clause: Clause, _ message: ParsedMessage, _ reading: inout Reading) {
+    func add(_ wish: Wish, _ clause: Clause, _ message: ParsedMessage, _ reading: inout Reading) {
         let phrase = NounPhrase(message: message)
         var object = wish.object
         while let first = object.first, isTrim(message.word(first)) { object = (first + 1)..<object.upperBound }
@@ -27,19 +28,19 @@ struct StatedPreference: Observer {
         reading.add(message.draft(key, value, in: clause, polarity: wish.polarity, keepsScope: true))
     }
 
-    private static let empty = set(
+    static let empty = set(
         "it that this one idea question answer help info information detail most lot time way day problem")
     private static func set(_ words: String) -> Set<String> { Lexicon.set(words) }
 
-    private func isTrim(_ word: String) -> Bool {
+    func isTrim(_ word: String) -> Bool {
         ["to", "the", "a", "an", "any", "of", "about", "for", "with", "on", "at", "in", "some", "all", "my", "our"]
             .contains(word) || (Lexicon.adverbs.contains(word) && word != "all")
     }
 
-    private func isTail(_ word: String) -> Bool {
+    func isTail(_ word: String) -> Bool {
         [
             "and", "or", "but", "too", "also", "please", "instead", "now", "the", "a", "of", "to", "very", "really",
-            "as", "anymore", "lately", "longer",
+            "as", "anymore", "lately", "longer", "best", "most", "lot", "much", "alot", "more", "so",
         ].contains(word)
     }
 
@@ -48,11 +49,12 @@ struct StatedPreference: Observer {
         for at in object.reversed() where at > object.lowerBound && message.words[at].isGlued {
             if let domain = Lexicon.domains[message.word(at - 1) + "-" + message.word(at)] { return domain }
         }
-        for at in object.reversed() {
-            if let domain = Lexicon.domains[message.word(at)] ?? Lexicon.domains[NounPhrase.singular(message.word(at))]
-            {
-                return domain
-            }
+        // The head decides before what is said about it: "cars with leather seats" are vehicles.
+        let split =
+            object.first { $0 > object.lowerBound && NounPhrase.cuts.contains(message.word($0)) } ?? object.upperBound
+        for at in Array((object.lowerBound..<split).reversed()) + (split..<object.upperBound).reversed() {
+            let word = message.word(at)
+            if let domain = Lexicon.domains[word] ?? Lexicon.domains[NounPhrase.singular(word)] { return domain }
         }
         let head = NounPhrase(message: message).head(object) ?? slug
         return head.unicodeScalars.allSatisfy { $0 != "/" } ? head : slug
@@ -60,13 +62,50 @@ struct StatedPreference: Observer {
 
     // MARK: What is liked
 
-    private func wishes(_ clause: Clause, _ message: ParsedMessage) -> [Wish] {
+    func wishes(_ clause: Clause, _ message: ParsedMessage) -> [Wish] {
         if let favourite = favourite(clause, message) { return [favourite] }
         if clause.isFirstPerson, let verb = clause.verb { return ofSelf(clause, verb, message) }
         return ofThing(clause, message)
     }
 
-    private func ofSelf(_ clause: Clause, _ verb: Int, _ message: ParsedMessage) -> [Wish] {
+    static let priceMatters = PhraseBook<Signal.Polarity>(lists: [
+        (
+            .for,
+            "decides this for me, decides it for me, decides this for us, decides it for us, is the deciding factor, matters most, matters a lot, is decisive, is what counts, is what matters, comes first, is critical for us, is my main concern, is our main concern, is a big concern, is a concern"
+        ),
+        (
+            .against,
+            "is no object, is not an issue, is no issue, does not matter, do not matter, is not a concern, is no concern, is secondary, comes second"
+        ),
+        (
+            .against,
+            "do not mind what we pay, do not mind so much what we pay, do not care what it costs, do not mind what it costs, do not mind paying, do not care about the price, do not care about the cost, do not mind the price, do not mind the cost, happy to pay, willing to pay"
+        ),
+    ])
+
+    /// Whether money decides: "what it costs decides this for me", "price is no object".
+    func price(_ clause: Clause, _ message: ParsedMessage, _ reading: inout Reading) -> Bool {
+        guard let found = Self.priceMatters.first(in: clause.words, of: message.words) else { return false }
+        let isOwn = ["do", "happy", "willing"].contains(message.word(found.range.lowerBound))
+        guard
+            isOwn
+                ? clause.isFirstPerson
+                : clause.words.contains(where: {
+                    $0 < found.range.lowerBound
+                        && ["cost", "costs", "price", "pricing", "money", "budget"].contains(message.word($0))
+                })
+        else { return false }
+        let words =
+            message.word(found.range.lowerBound) == "do" || isOwn
+            ? found.range : clause.words.lowerBound..<found.range.upperBound
+        reading.add(
+            message.draft(
+                .preference("cost", "price"), message.written(words), in: clause, polarity: found.value,
+                keepsScope: true))
+        return true
+    }
+
+    func ofSelf(_ clause: Clause, _ verb: Int, _ message: ParsedMessage) -> [Wish] {
         let words = message.words
         let text = words[verb].text
         let known = Lexicon.verbs[text]
@@ -82,6 +121,15 @@ struct StatedPreference: Observer {
         {
             return plain(bear.end, clause, message, .against)
         }
+        // "I tend to avoid long meetings".
+        if ["tend", "try", "aim"].contains(lemma), message.word(verb + 1) == "to", !clause.isNegated,
+            let inner = Lexicon.verbs[message.word(verb + 2)]?.lemma
+        {
+            if Lexicon.dislikes.contains(inner) { return plain(verb + 3, clause, message, .against) }
+            if Lexicon.likes.contains(inner) {
+                return compared(verb + 3, clause, message, .for, from: verb + 3)
+            }
+        }
         if known?.form != .past || before.contains("have") {
             if Lexicon.likes.contains(lemma), !isMetaLike(lemma, verb, clause, message) {
                 return compared(verb + 1, clause, message, clause.isNegated ? .against : .for, from: verb + 1)
@@ -90,36 +138,51 @@ struct StatedPreference: Observer {
                 return plain(verb + 1, clause, message, clause.isNegated ? .for : .against)
             }
         }
+        if clause.isFuture || clause.modal == "would", !clause.isNegated,
+            let choice = Self.choices.longest(at: verb, in: words, before: clause.words.upperBound)
+        {
+            return plain(choice.end, clause, message, .for).filter { wish in
+                !["option", "number", "the", "it", "that", "this"].contains(message.word(wish.object.lowerBound))
+                    || wish.object.count > 3
+            }
+        }
         if let phrase = Self.attitudes.longest(
             at: attitudeStart(verb, clause, message), in: words, before: clause.words.upperBound)
         {
-            let polarity =
-                clause.isNegated && !["not", "no"].contains(message.word(verb + 1))
-                ? phrase.value.opposite : phrase.value
+            let polarity = clause.isNegated ? phrase.value.opposite : phrase.value
             return plain(phrase.end, clause, message, polarity)
         }
         if lemma == "have" || lemma == "feel" || lemma == "hold" { return nouns(verb, clause, message) }
-        if lemma == "find" || lemma == "consider" { return judged(verb, clause, message) }
+        if lemma == "find" || lemma == "consider", case let found = judged(verb, clause, message), !found.isEmpty {
+            return found
+        }
         if lemma == "be" { return diet(verb, clause, message) }
         return habit(verb, lemma, before, clause, message)
     }
 
-    private func attitudeStart(_ verb: Int, _ clause: Clause, _ message: ParsedMessage) -> Int {
+    func attitudeStart(_ verb: Int, _ clause: Clause, _ message: ParsedMessage) -> Int {
         var at = verb
         if Lexicon.beForms.contains(message.word(verb)) || ["get", "feel", "have"].contains(message.word(verb)) {
             at += 1
             while at < clause.words.upperBound,
                 Lexicon.adverbs.contains(message.word(at))
-                    || ["a", "an", "the", "not", "no", "big", "huge", "great"].contains(message.word(at))
+                    || [
+                        "a", "an", "the", "not", "no", "big", "huge", "great", "strong", "firm", "avid", "real", "true",
+                        "longtime", "massive", "total", "total", "such", "staunch",
+                    ].contains(message.word(at))
             { at += 1 }
         }
         return at
     }
 
-    private static let unbearable = PhraseBook<Bool>(
+    /// "I'll go with the in-person course", "I'd pick the second": a choice shows a wish.
+    static let choices = PhraseBook<Bool>(
+        "go with, go for, choose, pick, opt for, stick with, take option, select, lean toward, lean towards")
+
+    static let unbearable = PhraseBook<Bool>(
         "stand, bear, tolerate, abide, stomach, handle, take, deal with, put up with, get into, live without")
     /// What follows "I am", or a verb with its preposition.
-    private static let attitudes = PhraseBook<Signal.Polarity>(lists: [
+    static let attitudes = PhraseBook<Signal.Polarity>(lists: [
         (
             .for,
             "fan of, lover of, keen on, fond of, into, passionate about, crazy about, obsessed with, interested in, enthusiastic about, addicted to, committed to, advocate for, advocate of, supporter of, drawn to, partial to, dedicated to, devoted to, happiest with, happiest when, most comfortable with, in favor of, in favour of, a sucker for, hooked on, loyal to, in love with, believer in, stick to, stick with, adhere to, tend to prefer, gravitate toward, gravitate towards, opt for, go for, lean toward, lean towards, go with, look for, care about, insist on, swear by, learn best through, learn best with, learn best in, learn best by, learn best from, learn best when, work best with, work best in, thrive in, thrive on, thrive with, search for, looking for, always choose, always pick, always order"
@@ -131,7 +194,7 @@ struct StatedPreference: Observer {
     ])
 
     /// "I'd like to know", "I would like a table", "I like that": wants help, not a taste.
-    private func isMetaLike(_ lemma: String, _ verb: Int, _ clause: Clause, _ message: ParsedMessage) -> Bool {
+    func isMetaLike(_ lemma: String, _ verb: Int, _ clause: Clause, _ message: ParsedMessage) -> Bool {
         let next = message.word(verb + 1)
         if lemma == "value" || lemma == "fancy", message.word(verb + 1).isEmpty { return true }
         let isWould = clause.modal == "would"
@@ -143,7 +206,7 @@ struct StatedPreference: Observer {
     }
 
     /// The object up to a reason or a contrast; for comparisons what it is preferred to is against.
-    private func compared(
+    func compared(
         _ start: Int, _ clause: Clause, _ message: ParsedMessage, _ polarity: Signal.Polarity, from first: Int
     ) -> [Wish] {
         var polarity = polarity
@@ -168,7 +231,8 @@ struct StatedPreference: Observer {
         for at in first..<max(first, clause.words.upperBound) {
             let word = message.word(at)
             if word == "over" || word == "versus" { (stop, rest) = (min(stop, at), at + 1); break }
-            if word == "than" {
+            // "Prose rather than bullets", not "no taller than three stories".
+            if word == "than", ["rather", "more", "better", "less"].contains(message.word(at - 1)) || at == first + 1 {
                 (stop, rest) = (min(stop, message.word(at - 1) == "rather" ? at - 1 : at), at + 1); break
             }
             if message.has("instead of", at: at) { (stop, rest) = (min(stop, at), at + 2); break }
@@ -189,14 +253,13 @@ struct StatedPreference: Observer {
         return result
     }
 
-    private func plain(_ start: Int, _ clause: Clause, _ message: ParsedMessage, _ polarity: Signal.Polarity) -> [Wish]
-    {
+    func plain(_ start: Int, _ clause: Clause, _ message: ParsedMessage, _ polarity: Signal.Polarity) -> [Wish] {
         let end = NounPhrase(message: message).end(from: start, in: clause)
         return start < end ? split(start..<end, polarity, message) : []
     }
 
     /// Two likes joined by "and" are two wishes when both are short: "tacos and nascar".
-    private func split(_ range: Range<Int>, _ polarity: Signal.Polarity, _ message: ParsedMessage) -> [Wish] {
+    func split(_ range: Range<Int>, _ polarity: Signal.Polarity, _ message: ParsedMessage) -> [Wish] {
         guard range.count <= 5 else { return [Wish(object: range, polarity: polarity)] }
         var result: [Wish] = []
         var first = range.lowerBound
@@ -206,178 +269,5 @@ struct StatedPreference: Observer {
         }
         if first < range.upperBound { result.append(Wish(object: first..<range.upperBound, polarity: polarity)) }
         return result
-    }
-
-    // MARK: Other ways to say it
-
-    private static let feelings: [String: Signal.Polarity] = [
-        "aversion": .against, "dislike": .against, "hatred": .against, "distaste": .against, "disdain": .against,
-        "phobia": .against, "fear": .against,
-        "loathing": .against, "allergy": .against, "intolerance": .against, "preference": .for, "love": .for,
-        "passion": .for, "weakness": .for,
-        "fondness": .for, "affinity": .for, "appreciation": .for, "penchant": .for, "interest": .for, "taste": .for,
-        "liking": .for, "soft": .for,
-        "patience": .for, "obsession": .for, "craving": .for, "desire": .against, "problem": .against,
-    ]
-
-    /// "I have a strong aversion to X", "I have no patience for X".
-    private func nouns(_ verb: Int, _ clause: Clause, _ message: ParsedMessage) -> [Wish] {
-        for at in (verb + 1)..<max(verb + 1, min(clause.words.upperBound, verb + 7)) {
-            guard var polarity = Self.feelings[message.word(at)] else { continue }
-            let between = message.words[(verb + 1)..<at].map(\.text)
-            if message.word(at) == "desire" || message.word(at) == "problem" {
-                guard between.contains("no") else { continue }; if message.word(at) == "problem" { continue }
-            }
-            if between.contains("no") || clause.isNegated, message.word(at) != "desire" { polarity = polarity.opposite }
-            var start = at + 1
-            if message.word(at) == "soft" { start += 1 }
-            guard ["to", "for", "of", "toward", "towards", "in", "with", "against"].contains(message.word(start)) else {
-                continue
-            }
-            return plain(start + 1, clause, message, polarity)
-        }
-        return []
-    }
-
-    /// "I find X boring", "I find it difficult to X".
-    private func judged(_ verb: Int, _ clause: Clause, _ message: ParsedMessage) -> [Wish] {
-        for at in (verb + 1)..<max(verb + 1, clause.words.upperBound) {
-            let word = message.word(at)
-            let isBad = Lexicon.bad.contains(word) || ["difficult", "hard"].contains(word)
-            guard isBad || Lexicon.good.contains(word) else { continue }
-            var polarity: Signal.Polarity = isBad ? .against : .for
-            if clause.isNegated || message.words[(verb + 1)..<at].contains(where: { $0.text == "not" }) {
-                polarity = polarity.opposite
-            }
-            var stop = at
-            while stop > verb + 1,
-                Lexicon.adverbs.contains(message.word(stop - 1))
-                    || ["to", "be", "too", "not", "more", "less", "and", "incredibly", "being"].contains(
-                        message.word(stop - 1))
-            { stop -= 1 }
-            if message.word(verb + 1) == "it" || stop == verb + 1 {
-                let next = message.word(at + 1) == "to" || message.word(at + 1) == "when" ? at + 2 : at + 1
-                return message.word(verb + 1) == "it" && message.word(at + 1) == "to"
-                    ? plain(next, clause, message, polarity) : []
-            }
-            let first = message.word(verb + 1) == "that" ? verb + 2 : verb + 1
-            return first < stop && !Lexicon.things.contains(message.word(first)) && message.word(first) != "them"
-                ? [Wish(object: first..<stop, polarity: polarity)] : []
-        }
-        return []
-    }
-
-    private func diet(_ verb: Int, _ clause: Clause, _ message: ParsedMessage) -> [Wish] {
-        for at in (verb + 1)..<max(verb + 1, min(clause.words.upperBound, verb + 5)) {
-            let word = message.word(at)
-            if Lexicon.diets.contains(word) {
-                return [Wish(object: at..<(at + 1), polarity: clause.isNegated ? .against : .for)]
-            }
-            guard Lexicon.adverbs.contains(word) || ["a", "an", "not", "strict"].contains(word) else { break }
-        }
-        return []
-    }
-
-    /// "I never buy first-generation products", "I only use wired peripherals", "I don't eat meat".
-    private func habit(_ verb: Int, _ lemma: String, _ before: [String], _ clause: Clause, _ message: ParsedMessage)
-        -> [Wish]
-    {
-        guard clause.subject == .me else { return [] }
-        let isPlain = Lexicon.verbs[message.word(verb)]?.form == .base
-        let consumes = [
-            "eat", "drink", "consume", "wear", "watch", "read", "buy", "use", "cook", "drive", "play", "visit", "order",
-            "travel",
-        ].contains(lemma)
-        let hasOnly = before.contains {
-            ["only", "exclusively", "always", "strictly", "usually", "mostly", "primarily", "solely"].contains($0)
-        }
-        let refuses =
-            clause.isNegated
-            && (before.contains("never") || clause.modal == "will" || clause.modal == "can"
-                || consumes && before.contains("do"))
-        if clause.isNegated {
-            guard refuses, isPlain,
-                ![
-                    "know", "understand", "see", "find", "remember", "get", "have", "be", "say", "think", "tell",
-                    "seem", "recollect", "log", "do", "figure", "want", "need", "believe", "decide", "make", "afford",
-                    "sign", "connect", "access", "wait", "help", "hear", "work", "run", "open", "send", "go",
-                ].contains(lemma)
-                    || (consumes
-                        || before.contains("never") && !before.contains("have")
-                            && !["know", "get", "remember", "understand", "work"].contains(lemma))
-            else { return [] }
-            guard consumes || before.contains("never") || clause.modal == "will" else { return [] }
-            guard !before.contains("have") else { return [] }
-            return plain(verb + 1, clause, message, .against)
-        }
-        if hasOnly, isPlain, clause.modal == nil,
-            !["be", "have", "want", "need", "know", "get", "see", "say", "think"].contains(lemma)
-        {
-            return plain(before.contains("only") || consumes ? verb + 1 : verb, clause, message, .for)
-        }
-        if lemma == "follow" || lemma == "keep",
-            clause.words.contains(where: {
-                ["diet", "routine", "lifestyle", "regimen", "plan"].contains(message.word($0))
-            })
-        {
-            return plain(verb + 1, clause, message, .for)
-        }
-        if lemma == "learn" || lemma == "work" || lemma == "study" || lemma == "do",
-            let best = (verb + 1..<max(verb + 1, min(clause.words.upperBound, verb + 4))).first(where: {
-                message.word($0) == "best" || message.word($0) == "better"
-            })
-        {
-            return plain(best + 2, clause, message, .for)
-        }
-        return []
-    }
-
-    /// "My favourite editor is Vim", "tea is my favourite".
-    private func favourite(_ clause: Clause, _ message: ParsedMessage) -> Wish? {
-        guard
-            let at = clause.words.first(where: {
-                ["favorite", "favourite", "fav", "favorites", "favourites", "fave"].contains(message.word($0))
-            }), message.word(at - 1) == "my" || message.word(at - 2) == "my" || message.word(at - 1) == "our"
-        else { return nil }
-        guard let verb = clause.words.first(where: { ["is", "are", "be"].contains(message.word($0)) }) else {
-            return nil
-        }
-        if verb > at {
-            let end = NounPhrase(message: message).end(from: verb + 1, in: clause)
-            return verb + 1 < end ? Wish(object: (verb + 1)..<end, polarity: .for) : nil
-        }
-        guard clause.words.lowerBound < verb, !Lexicon.things.contains(message.word(verb - 1)),
-            !Lexicon.thirdPersons.contains(message.word(verb - 1))
-        else { return nil }
-        return Wish(object: clause.words.lowerBound..<verb, polarity: .for)
-    }
-
-    private static let impressions = PhraseBook<Signal.Polarity>(lists: [
-        (
-            .for,
-            "appeals to me, appeal to me, works best for me, work best for me, is my thing, are my thing, is my jam, makes me happy, make me happy, is my happy place, suits me, suit me, is my passion, is for me, is right up my alley, relaxes me, excites me, interests me, interest me, fascinates me, is important to me, are important to me, matters to me, is a must for me, is my number one priority, is my top priority, is my priority, are my priority"
-        ),
-        (
-            .against,
-            "bores me, bore me, annoys me, annoy me, is a dealbreaker, are a dealbreaker, is a deal breaker, drives me crazy, drive me crazy, puts me off, put me off, turns me off, turn me off, makes me uncomfortable, make me uncomfortable, stresses me out, stress me out, gives me a headache, give me a headache, is a turn off, are a turn off, is a pet peeve of mine, makes me anxious, make me anxious, frightens me, disgusts me, overwhelms me, overwhelm me, irritates me, irritate me, distracts me, distract me, is not for me, are not for me, is not my thing, are not my thing, is not my cup of tea, are not my cup of tea"
-        ),
-    ])
-
-    /// "Meetings bore me", "the other options don't appeal to me".
-    private func ofThing(_ clause: Clause, _ message: ParsedMessage) -> [Wish] {
-        guard clause.subject == .thing || clause.subject == .none,
-            let found = Self.impressions.first(in: clause.words, of: message.words)
-        else { return [] }
-        var start = clause.words.lowerBound
-        while start < found.range.lowerBound,
-            Lexicon.conjunctions.contains(message.word(start)) || Lexicon.discourse.contains(message.word(start))
-        { start += 1 }
-        var stop = found.range.lowerBound
-        while stop > start,
-            Lexicon.adverbs.contains(message.word(stop - 1)) || ["not", "do", "does"].contains(message.word(stop - 1))
-        { stop -= 1 }
-        guard start < stop, !Lexicon.things.contains(message.word(start)) || stop - start > 1 else { return [] }
-        let isNegated = message.words[stop..<found.range.lowerBound].contains { $0.text == "not" }
-        return [Wish(object: start..<stop, polarity: isNegated ? found.value.opposite : found.value)]
     }
 }

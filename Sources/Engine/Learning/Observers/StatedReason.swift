@@ -6,7 +6,7 @@ struct StatedReason: Observer {
     private static let markers = PhraseBook<Bool>(
         """
         because of, due to, owing to, on account of, thanks to, in order to, in order that, so as to, so as not to, for fear of,
-        in view of, given that, seeing that, the reason is, the reason being, reason is that, the reason why is, the reason i ask is,
+        in view of, given that, given the, given our, given my, given how, seeing that, the reason is, the reason being, reason is that, the reason why is, the reason i ask is,
         for the reason that, as a result of, by reason of, in light of, on the grounds that, for the sake of, with the aim of, with the goal of, in an effort to, so we can, so i can
         """)
     /// Markers whose reason stands before them.
@@ -98,17 +98,19 @@ struct StatedReason: Observer {
             let hasEffect = reading.signals.contains {
                 Self.linkable.contains($0.key.family) && clause.bytes.contains($0.span.lowerBound)
             }
-            guard
-                hasEffect || previous.isFirstPerson || previous.subject == .own || clause.isFirstPerson
-                    || clause.subject == .thing
-            else { return }
+            guard hasEffect || clause.isRequest || (clause.isFirstPerson && !clause.isHypothetical) else { return }
             add(trimmed(cause(before: index, message), message), previous, message, &reading, effect: clause)
         }
     }
 
     /// "Since" is causal unless it counts time: "since Monday", "have used it since we started".
     private func isCausal(_ clause: Clause, _ previous: Clause?, _ message: ParsedMessage) -> Bool {
-        guard clause.verb != nil, clause.subject != .none else { return false }
+        let first = clause.words.lowerBound
+        guard
+            clause.verb != nil && clause.subject != .none || message.words[first].afterComma && clause.words.count >= 4
+        else { return false }
+        let next = message.word(first + 1)
+        if ["last", "yesterday", "then", "when"].contains(next) || Int(next) != nil { return false }
         if let previous, previous.sentence == clause.sentence {
             let perfect = message.words[previous.words].contains { ["have", "has", "been", "ever"].contains($0.text) }
             if perfect, clause.isPast, !message.words[clause.words.lowerBound].afterComma { return false }
@@ -129,7 +131,8 @@ struct StatedReason: Observer {
             message.words[first].afterComma || first == message.sentences[clause.sentence].lowerBound
                 || clause.isFirstPerson
         else { return false }
-        guard let verb = clause.verb else { return false }
+        // "As a student" names a role.
+        guard let verb = clause.verb, !["a", "an"].contains(message.word(first + 1)) else { return false }
         let lemma = Lexicon.verbs[message.word(verb)]?.lemma ?? message.word(verb)
         if ["said", "mentioned", "see", "understand", "expected", "know"].contains(message.word(verb)) { return false }
         return Self.statives.contains(lemma) || clause.modal == "can" || clause.modal == "must"
@@ -198,12 +201,18 @@ struct StatedReason: Observer {
         _ words: Range<Int>, _ clause: Clause, _ message: ParsedMessage, _ reading: inout Reading,
         isInside: Bool = false, onlyLinked: Bool = false, effect: Clause? = nil
     ) {
+        var words = words
+        while let first = words.first, words.count > 1, ["and", "but", "also", "or"].contains(message.word(first)) {
+            words = words.dropFirst()
+        }
         guard words.count >= 1, !clause.isReported, !(words.count < 2 && !isInside) else { return }
         let span = message.bytes(of: words)
         let linked =
-            effect.map { signals(in: $0.bytes, outside: span, reading) } ?? link(clause, span, message, reading)
+            effect.map { signals(in: $0.bytes, outside: span, reading) }
+            ?? link(clause, span, message, reading, isInside: isInside)
         let sentence = message.sentences[clause.sentence]
-        if message.asks[clause.sentence], linked == nil, clause.isQuestion || effect?.isQuestion == true { return }
+        let main = message.clauses.first { $0.sentence == clause.sentence }
+        if linked == nil, clause.isQuestion || effect?.isQuestion == true || main?.isQuestion == true { return }
         if linked == nil, onlyLinked || byAnother(clause, sentence, message) { return }
         let key = linked?.first.map { reading.signals[$0].key }
         guard !Sensitive.isSensitive(words, message) else { return }
@@ -226,14 +235,16 @@ struct StatedReason: Observer {
     }
 
     /// The signals the reason stands beside: in the clause before it, then in its sentence, then at the end of the sentence before.
-    private func link(_ clause: Clause, _ span: Range<Int>, _ message: ParsedMessage, _ reading: Reading) -> [Int]? {
+    private func link(
+        _ clause: Clause, _ span: Range<Int>, _ message: ParsedMessage, _ reading: Reading, isInside: Bool
+    ) -> [Int]? {
         let earlier = message.clauses.filter {
             $0.sentence == clause.sentence && $0.words.upperBound <= clause.words.lowerBound
         }
         for candidate in earlier.reversed() {
             if let found = signals(in: candidate.bytes, outside: span, reading) { return found }
         }
-        if let found = signals(in: clause.bytes, outside: span, reading) { return found }
+        if isInside, let found = signals(in: clause.bytes, outside: span, reading) { return found }
         let later = message.clauses.filter {
             $0.sentence == clause.sentence && $0.words.lowerBound >= clause.words.upperBound
         }

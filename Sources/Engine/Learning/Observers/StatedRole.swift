@@ -223,8 +223,8 @@ struct StatedRole: Observer {
                 }
             }
         }
-        // "As a CISO I need ...", "speaking as an architect".
-        guard clause.subject != .other else { return nil }
+        // "As a CISO I need ...", "speaking as an architect": alone in front of a comma, or with "I" behind.
+        guard clause.subject != .other || clause.verb == nil else { return nil }
         for at in clause.words where words[at].text == "as" && at + 2 < end {
             guard
                 at == start
@@ -233,8 +233,7 @@ struct StatedRole: Observer {
             if ["a", "an", "the", "your"].contains(words[at + 1].text),
                 let found = title(after: at + 1, end, message, needsArticle: true)
             {
-                return clause.subject == .me || clause.subject == .we || clause.isQuestion || clause.verb == nil
-                    ? found : nil
+                return clause.isFirstPerson || clause.isQuestion || clause.verb == nil ? found : nil
             }
         }
         return nil

@@ -40,6 +40,8 @@ struct StatedStack: Observer {
         var old: Int?
         var new: Int?
         switch known.lemma {
+        case "go" where message.word(verb + 1) == "with":
+            new = verb + 2
         case "move", "switch", "migrate", "go", "change", "convert":
             var at = verb + 1
             while at < clause.words.upperBound {
@@ -59,6 +61,8 @@ struct StatedStack: Observer {
             }
         case "adopt":
             new = verb + 1
+        case "get" where message.has("rid of", at: verb + 1):
+            old = verb + 3
         case "stop" where message.word(verb + 1) == "using":
             old = verb + 2
         default:
@@ -107,8 +111,12 @@ struct StatedStack: Observer {
 
     // MARK: Where names may stand
 
+    private static let wishes = Lexicon.set("want wish hope plan need try like love prefer intend aim consider")
+
     private func objects(_ clause: Clause, _ message: ParsedMessage) -> [(Int, Bool)] {
         guard let verb = clause.verb else { return fragment(clause, message) }
+        // "My favourite editor is Vim" is a taste.
+        if clause.subjectWords.contains(where: { ["favorite", "favourite"].contains(message.word($0)) }) { return [] }
         let words = message.words
         let text = words[verb].text
         let lemma = Lexicon.verbs[text]?.lemma ?? text
@@ -145,7 +153,10 @@ struct StatedStack: Observer {
                         ))
                 }
             }
-            for at in clause.words where at > clause.words.lowerBound && words[at].text == "using" && at != verb {
+            for at in clause.words
+            where at > clause.words.lowerBound && words[at].text == "using" && at != verb
+                && !Self.wishes.contains(lemma)
+            {
                 result.append((at + 1, true))
             }
         } else if clause.subject == .own {
@@ -273,9 +284,9 @@ struct StatedStack: Observer {
         guard trusts, word.isCapitalized, !Lexicon.notTechnologies.contains(word.text),
             word.text.utf8.count > 1 || word.text == "r" || word.text == "c"
         else { return false }
-        guard !Lexicon.discourse.contains(word.text), !StopWords.contains(word.text), Int(word.text) == nil else {
-            return false
-        }
+        guard !Lexicon.discourse.contains(word.text), word.text.utf8.count == 1 || !StopWords.contains(word.text),
+            Int(word.text) == nil
+        else { return false }
         return true
     }
 

@@ -46,13 +46,24 @@ struct StatedStyle: Observer {
         {
             return
         }
-        reading.add(message.draft(style.key, value, in: clause, polarity: polarity, keepsScope: true))
+        var draft = message.draft(style.key, value, in: clause, polarity: polarity, keepsScope: true)
+        // "What's an HSM, in one sentence?" is meant for this answer.
+        if clause.isQuestion, !clause.isRequest { draft.scope = .session }
+        reading.add(draft)
     }
 
     // MARK: Whether it is asked for
 
     private static let wishing = Lexicon.set(
         "want need prefer like love appreciate enjoy hate dislike favour favor rather take have get read ask")
+    private static let adjectives = Lexicon.set(
+        "short brief concise terse shorter condensed detailed thorough comprehensive extensive exhaustive elaborate")
+    private static let answers = Lexicon.set(
+        "answer answers reply replies response responses explanation explanations summary summaries version text paragraph paragraphs sentence sentences description descriptions overview list lists ones one note notes output message messages instructions guide walkthrough walkthroughs steps breakdown form"
+    )
+    private static let fillers = Lexicon.set(
+        "no not only just a an the some few two three more less short good and simple small brief with without in as quick full very"
+    )
     private static let giving = Lexicon.set(
         "give show use put make write keep present format answer explain list send provide include add draw describe respond reply summarize summarise tell go walk break spell do stop avoid skip leave drop be stick start lead help talk structure lay prefer redo map bring get let have compare paste assume number"
     )
@@ -60,7 +71,7 @@ struct StatedStyle: Observer {
     private func fits(_ style: Lexicon.Style, _ range: Range<Int>, _ clause: Clause, _ message: ParsedMessage) -> Bool {
         if !style.isClear, isOther(range, clause, message) { return false }
         if clause.isPast, !clause.marksChange || clause.subject != .me {
-            return isFragment(clause, message) && !clause.isQuestion && clause.verb == nil
+            return isFragment(style, range, clause, message) && clause.verb == nil
         }
         let hasPlease = message.sentences[clause.sentence].contains { message.word($0) == "please" }
         if clause.isQuestion {
@@ -82,11 +93,23 @@ struct StatedStyle: Observer {
                 if ["have", "take", "get", "read", "ask"].contains(lemma) {
                     return hasWould(clause, message) || style.isClear && hasPlease
                 }
-                return range.lowerBound - verb <= 10
+                // "Films that show pictures", "the method of writing code": part of something else.
+                let within = verb < range.lowerBound ? (verb + 1)..<range.lowerBound : verb..<verb
+                let isPart = within.contains {
+                    ["that", "which", "who", "of", "about", "where", "reading", "writing"].contains(message.word($0))
+                }
+                let isTaste =
+                    ["love", "like", "enjoy", "appreciate", "hate", "dislike"].contains(lemma)
+                    && clause.modal != "would"
+                if !style.isClear, isPart || isTaste && message.word(range.upperBound) == "of" { return false }
+                return range.lowerBound - verb <= (style.isClear ? 14 : 10)
             }
             return false
         }
-        if clause.verb == nil || clause.subject == .none { return isFragment(clause, message) || hasPlease }
+        if clause.verb == nil || clause.subject == .none {
+            return isFragment(style, range, clause, message)
+                || hasPlease && range.lowerBound - clause.words.lowerBound <= 8
+        }
         // "An example always helps me", "a few bullets will do", "it should be short".
         if clause.subject == .thing || clause.subject == .own {
             let helps = clause.words.contains { ["helps", "help", "useful", "helpful"].contains(message.word($0)) }
@@ -110,6 +133,20 @@ struct StatedStyle: Observer {
     private func isOther(_ range: Range<Int>, _ clause: Clause, _ message: ParsedMessage) -> Bool {
         let before = range.lowerBound > clause.words.lowerBound ? message.word(range.lowerBound - 1) : ""
         if Lexicon.notStyleBefore.contains(before) { return true }
+        // "A short film", "detailed logs": an adjective of something else than an answer.
+        if Self.adjectives.contains(message.word(range.lowerBound)), range.count == 1,
+            range.upperBound < clause.words.upperBound
+        {
+            let next = message.words[range.upperBound]
+            let isFree =
+                next.afterComma || next.afterBreak || StopWords.contains(next.text)
+                || Lexicon.adverbs.contains(next.text)
+            if !isFree, !Self.answers.contains(next.text),
+                Lexicon.styles.longest(at: range.upperBound, in: message.words, before: clause.words.upperBound) == nil
+            {
+                return true
+            }
+        }
         if range.upperBound < clause.words.upperBound, Lexicon.notStyleAfter.contains(message.word(range.upperBound)) {
             return true
         }
@@ -128,7 +165,7 @@ struct StatedStyle: Observer {
             return ["detail", "details", "depth"].contains(word)
         }
         if word == "brief" || word == "chart" || word == "charts" || word == "steps" {
-            return ["next", "first", "the", "a"].contains(before) && word == "steps" && before != "the"
+            return ["next", "first", "the", "these", "those"].contains(before) && word == "steps"
         }
         return false
     }
@@ -149,9 +186,17 @@ struct StatedStyle: Observer {
     }
 
     /// A few words without a verb: "bullets please", "code, then one line on why".
-    private func isFragment(_ clause: Clause, _ message: ParsedMessage) -> Bool {
-        clause.words.count <= 10 && !clause.isQuestion
-            && (clause.subject == .none || clause.subject == .thing && clause.verb == nil)
+    private func isFragment(_ style: Lexicon.Style, _ range: Range<Int>, _ clause: Clause, _ message: ParsedMessage)
+        -> Bool
+    {
+        guard clause.words.count <= 10, !clause.isQuestion,
+            clause.subject == .none || clause.subject == .thing && clause.verb == nil
+        else { return false }
+        let fillers = clause.words.lowerBound..<range.lowerBound
+        return style.isClear
+            || fillers.allSatisfy {
+                Self.fillers.contains(message.word($0)) || Lexicon.discourse.contains(message.word($0))
+            }
     }
 
     /// "That table was perfect": a rating of the form.

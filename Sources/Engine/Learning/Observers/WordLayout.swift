@@ -65,13 +65,6 @@ struct WordLayout {
             default: glue = false
             }
         }
-        // A full stop before a small letter: people do not capitalise in chat.
-        if gap.count > 1, bytes[gap.lowerBound] == UInt8(ascii: "."), let before = words.last,
-            before.text.utf8.count > 2,
-            !["etc", "approx", "incl", "max", "min"].contains(before.text)
-        {
-            hard = true
-        }
         let sentence = sentences.count
         func word(_ text: String, isFirst: Bool, range: Range<Int>) -> Word {
             let written = bytes[range]
@@ -97,13 +90,28 @@ struct WordLayout {
         var result: [Range<Int>] = []
         for range in Sentences.ranges(in: bytes) {
             var start = range.lowerBound
-            for index in range where bytes[index] == 10 && startsItem(bytes, index + 1) {
+            for index in range
+            where (bytes[index] == 10 && startsItem(bytes, index + 1)) || isSmallStop(bytes, index, range.upperBound) {
                 if start < index { result.append(start..<index) }
                 start = index + 1
             }
             if start < range.upperBound { result.append(start..<range.upperBound) }
         }
         return result
+    }
+
+    /// A full stop before a small letter: people do not capitalise in chat. Abbreviations have dots or few letters.
+    private static func isSmallStop(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+        guard bytes[index] == 32, index > 3, index + 1 < end, bytes[index - 1] == UInt8(ascii: ".") else {
+            return false
+        }
+        guard (97...122).contains(bytes[index + 1]) else { return false }
+        if bytes[index - 2] == 32 { return true }
+        var start = index - 1
+        while start > 0, bytes[start - 1] > 64 || (48...57).contains(bytes[start - 1]) { start -= 1 }
+        guard index - 1 - start > 2, start == 0 || bytes[start - 1] != UInt8(ascii: ".") else { return false }
+        return !["etc", "approx", "incl", "max", "min", "nos", "figs", "resp"].contains(
+            String(decoding: bytes[start..<(index - 1)], as: UTF8.self).lowercased())
     }
 
     private static func startsItem(_ bytes: [UInt8], _ start: Int) -> Bool {

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Engine
+
+@Suite struct StatedAccountTests {
+    @Test(arguments: [
+        ("We're about 3,000 people.", "+account/size=1001-5000"),
+        ("we have 45 employees", "+account/size=11-50"),
+        ("about 300 of us here", "+account/size=201-1000"),
+        ("I'm a developer at a company with 8 people", "+account/size=1-10"),
+        ("We're a hospital", "+account/industry=healthcare"),
+        ("I run a logistics company", "+account/industry=logistics"),
+        ("I work at an insurance company", "+account/industry=insurance"),
+        ("I'm the CTO of a mid-sized bank", "+account/industry=finance"),
+        ("we're on Business", "+account/plan=business"),
+        ("We have the Enterprise plan", "+account/plan=enterprise"),
+        ("we use it every day", "+account/usage=heavy"),
+    ])
+    func factsAboutTheOrganisationAreRead(text: String, expected: String) {
+        #expect(Readings.signals(text, .account).contains(expected))
+    }
+
+    @Test(arguments: [
+        "My team has 8 people.", "Our customer has 3,000 employees.", "If we were a hospital, would you sign?",
+        "What does the Enterprise plan cost?", "We have 900 hotels syncing every night.",
+        "Do banks use this?", "I went to the bank yesterday.", "Should we go on Business?",
+    ])
+    func othersAndQuestionsSayNothing(text: String) {
+        #expect(Readings.signals(text, .account) == [])
+    }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Engine
+
+@Suite struct StatedStackTests {
+    @Test(arguments: [
+        ("We use Python and Django", ["+stack/python=Python", "+stack/django=Django"]),
+        ("we deploy on Heroku", ["+stack/heroku=Heroku"]),
+        ("Our database is Postgres", ["+stack/postgres=Postgres"]),
+        ("We're an AWS house", ["+stack/aws=AWS"]),
+        ("We sign in everywhere through Okta.", ["+stack/okta=Okta"]),
+        ("Everything we write is TypeScript, strict mode on.", ["+stack/typescript=TypeScript"]),
+        ("Practically everything we run is on Azure", ["+stack/azure=Azure"]),
+        ("We moved off Okta to Entra ID", ["-stack/okta=Okta", "+stack/entra-id=Entra ID"]),
+        ("we've switched from Jenkins to GitLab", ["-stack/jenkins=Jenkins", "+stack/gitlab=GitLab"]),
+        ("We don't use TypeScript", ["-stack/typescript=TypeScript"]),
+        ("we run kubernetes on aws", ["+stack/kubernetes=kubernetes", "+stack/aws=aws"]),
+        ("We got rid of Jenkins last month", ["-stack/jenkins=Jenkins"]),
+        ("We used to run Jenkins", ["-stack/jenkins=Jenkins"]),
+        (
+            "We're a machine builder, everything on Windows Server and Active Directory",
+            ["+stack/windows-server=Windows Server", "+stack/active-directory=Active Directory"]
+        ),
+        ("we use C# and C++", ["+stack/csharp=C#", "+stack/cpp=C++"]),
+    ])
+    func whatTheyRunOnIsRead(text: String, expected: [String]) {
+        #expect(Readings.signals(text, .stack) == expected)
+    }
+
+    @Test(arguments: [
+        "Should we use Okta?", "We might move to Azure next year.", "If we were using Flask instead, would it differ?",
+        "We plan to use Kubernetes.", "When we switch to Postgres, will the queries work?", "Let's say we use Kafka.",
+        "My favourite editor is Vim.", "Our customer uses Salesforce.", "My boss prefers Oracle.",
+        "How do I list records in Python?", "What would it look like in Go?", "I wish we used Postgres.",
+        "He said \"we use Okta for everything\".", "We'd like to try Snowflake.",
+    ])
+    func wishesAndQuestionsAreNoStack(text: String) {
+        #expect(Readings.signals(text, .stack) == [])
+    }
+}
