@@ -127,7 +127,9 @@ struct AnswerMaker: Sendable {
         guard !pool.evidence.isEmpty else {
             return noted(about.isEmpty ? Sections.emptyLibrary : Sections.unanswerable)
         }
-        guard BeliefGate(pool: pool, glossary: glossary, evidence: sheet.evidence).isAnswerable else { return nearest(desk) }
+        guard BeliefGate(pool: pool, glossary: glossary, evidence: sheet.evidence).isAnswerable else {
+            return nearest(desk)
+        }
         var writer = QuoteWriter(sheet: desk.sheet, plan: plan, usable: usable, now: now)
         return writer.write()
     }

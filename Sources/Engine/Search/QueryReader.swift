@@ -20,7 +20,10 @@ enum QueryReader {
 
     /// Words that ask, and say nothing of the subject.
     private static let requestStems: Set<String> = Set(
-        ["think", "want", "wonder", "question", "help", "understand", "mean", "way", "know", "like", "look", "say"].map(
+        [
+            "think", "want", "wonder", "question", "help", "understand", "mean", "way", "know", "like", "look", "say",
+            "happen", "concern",
+        ].map(
             Porter.stem))
 
     static func intent(_ tokens: Tokens) -> Query.Intent {

@@ -132,10 +132,22 @@ struct Attribution {
                 name = ("segment", segment)
             }
             let why = player.keys.compactMap { column.desk.model.why(for: $0) }.max { $0.at < $1.at }
+            let effect =
+                Effect.sentence(with: column.answer, without: maker.answer(column.desk, mask: mask))
+                ?? alone(player, column).map { "By itself: \($0) Here others ask for the same." }
+                ?? "It acts only together with others."
             return Comparison.CauseOfDifference(
-                person: column.name, against: against, key: name.key, value: name.value, share: share,
-                effect: Effect.sentence(with: column.answer, without: maker.answer(column.desk, mask: mask)),
+                person: column.name, against: against, key: name.key, value: name.value, share: share, effect: effect,
                 because: why?.clause)
         }
+    }
+
+    /// What a player does when nobody else plays.
+    private func alone(_ player: Player, _ column: Column) -> String? {
+        let everything = Set(column.desk.model.beliefs.map(\.key))
+        var mask = AnswerMaker.Mask(without: everything.subtracting(player.keys), segment: .none)
+        if case .segment = player { mask.segment = .asKnown }
+        let nobody = maker.answer(column.desk, mask: AnswerMaker.Mask(without: everything, segment: .none))
+        return Effect.sentence(with: maker.answer(column.desk, mask: mask), without: nobody)
     }
 }

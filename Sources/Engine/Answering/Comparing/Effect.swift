@@ -1,6 +1,6 @@
-/// Says what a belief does to an answer, from the answers with and without it.
+/// Says what a belief does to an answer, from the answers with and without it; nothing when they are the same.
 enum Effect {
-    static func sentence(with: Answer, without: Answer) -> String {
+    static func sentence(with: Answer, without: Answer) -> String? {
         var parts: [String] = []
         let (one, other) = (with.plan, without.plan)
         if one.lead != other.lead {
@@ -26,7 +26,7 @@ enum Effect {
             let quotes = Set(with.citations.map(\.quote))
             let others = Set(without.citations.map(\.quote))
             let (more, fewer) = (quotes.subtracting(others).count, others.subtracting(quotes).count)
-            if more == 0, fewer == 0 { return "Alone it changes nothing here; together with others it does." }
+            if more == 0, fewer == 0 { return nil }
             parts.append("\(count(more, "quote")) in, \(count(fewer, "quote")) out")
         }
         return parts.joined(separator: "; ").capitalizedFirst + "."

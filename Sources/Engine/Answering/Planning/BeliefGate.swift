@@ -85,7 +85,9 @@ struct BeliefGate {
         guard !stems.isEmpty else { return 0 }
         if stems.contains(where: pool.query.stems.contains) { return 1 }
         let named = evidence.filter { item in
-            item.coverage >= 0.25 && !Set(Tokens(item.passage.headingPath + "\n" + item.passage.text).words.map(\.stem)).isDisjoint(with: stems)
+            item.coverage >= 0.25
+                && !Set(Tokens(item.passage.headingPath + "\n" + item.passage.text).words.map(\.stem)).isDisjoint(
+                    with: stems)
         }
         return named.isEmpty ? 0 : min(0.9, 0.4 + 0.1 * Double(named.count))
     }

@@ -8,7 +8,7 @@ struct MustSay {
     var measure: Coverage
 
     /// Passages further down than this do not speak for everyone.
-    private static let passages = 5
+    private static let passages = 8
 
     /// One sentence for a factual question; up to two that complete each other for others.
     func directAnswer() -> [Int] {

@@ -110,13 +110,17 @@ struct QuotableReader {
             .joined(separator: "\n")
         let tokens = Tokens(text)
         guard !tokens.words.isEmpty else { return }
-        let introduction = leadIn.map { String(decoding: utf8[$0.lowerBound - base..<$0.upperBound - base], as: UTF8.self) }
+        let introduction = leadIn.map {
+            String(decoding: utf8[$0.lowerBound - base..<$0.upperBound - base], as: UTF8.self)
+        }
         let introduced = introduction.map { Tokens($0).contentStems } ?? []
         quotables.append(
             Quotable(
                 id: firstID + quotables.count, rank: rank, kind: kind, parts: parts, leadIn: leadIn, language: language,
-                words: tokens.words.count, stems: Set(tokens.contentStems).union(introduced), ordered: tokens.words.map(\.stem),
-                standsAlone: Self.standsAlone(tokens) && !Self.isPointer(tokens, text),
+                words: tokens.words.count, stems: Set(tokens.contentStems).union(introduced),
+                ordered: tokens.words.map(\.stem),
+                standsAlone: Self.standsAlone(tokens) && Self.isSentence(text, tokens) && !Self.isPointer(tokens, text)
+                    && !Self.isMachinery(text),
                 hasNumber: text.utf8.contains { (48...57).contains($0) },
                 isOpening: isOpening, isDefinition: kind == .definition || Self.defines(tokens)))
     }
@@ -135,14 +139,51 @@ struct QuotableReader {
         "above", "below", "following", "aforementioned", "latter", "former", "previous",
     ]
 
-    /// A sentence leans on its neighbours when it opens with a word that points back, or points up or down the page.
+    private static let backward: Set<String> = ["this", "these", "that", "those", "such", "it", "them", "which"]
+    private static let linking: Set<String> = [
+        "in", "due", "for", "to", "with", "because", "as", "at", "by", "from", "on", "if", "when", "after", "before",
+        "without", "unlike",
+        "using", "once", "until", "while", "since", "besides", "like", "despite", "given", "doing",
+    ]
+
+    /// A sentence leans on its neighbours when it opens with a word that points back ("This", "In that case"), or points up or
+    /// down the page.
     private static func standsAlone(_ tokens: Tokens) -> Bool {
+        guard let first = tokens.words.first, tokens.words.count >= 4 else { return false }
+        let opening = tokens.words.prefix(4).dropFirst().map(\.word)
+        if first.word == "please" { return false }
+        // "There is one limit": all it means is said; "Then" is not.
+        if leaningStarts.contains(first.word) { return first.word == "there" && tokens.words.count > 4 }
+        if linking.contains(first.word), opening.contains(where: backward.contains) { return false }
+        if opening.first == "particular" { return false }
+        return !tokens.words.contains { pointers.contains($0.word) }
+    }
+
+    /// Verbs by which a reference page describes an option without naming it: "Enables the portal."
+    private static let subjectless: Set<String> = [
+        "enables", "disables", "allows", "specifies", "sets", "defines", "determines", "controls", "configures",
+        "provides", "indicates",
+        "returns", "adds", "removes", "uses", "requires", "contains", "represents", "describes", "shows", "lists",
+        "tells", "makes", "gives",
+        "forces", "overrides", "checks", "starts", "stops", "creates", "deletes", "can", "must", "should", "may",
+        "will", "is", "are",
+    ]
+
+    /// A whole sentence: it begins like one, ends like one, and names what it speaks of. Fragments of lists do not.
+    private static func isSentence(_ text: String, _ tokens: Tokens) -> Bool {
         guard let first = tokens.words.first else { return false }
-        if leaningStarts.contains(first.word) {
-            // "There is one limit", "Then" apart: "There are two break-glass accounts" says all it means.
-            return first.word == "there" && tokens.words.count > 4
-        }
-        return !tokens.words.contains { pointers.contains($0.word) } && tokens.words.count >= 4
+        if subjectless.contains(first.word) { return false }
+        guard let start = text.first(where: { $0.isLetter || $0.isNumber || $0 == "`" }),
+            let end = text.last(where: { !")*_\"”’`".contains($0) })
+        else { return false }
+        return (start.isUppercase || start.isNumber || start == "`" || text.contains("_")) && ".!?".contains(end)
+    }
+
+    /// What a documentation site's own machinery would have filled in, or a caption: no sentence of the author's.
+    private static func isMachinery(_ text: String) -> Bool {
+        if ["{{<", "{{%", "{%", "<%", "{{ "].contains(where: text.contains) { return true }
+        guard let first = text.first, let last = text.last, first == "*" || first == "_" else { return false }
+        return first == last && !text.hasPrefix("**")
     }
 
     /// "An identity provider is the service that ...": an indefinite article or a bare noun, then "is" or "means" and an article.
