@@ -90,7 +90,7 @@ extension Engine {
         let retriever = try shelf.retriever()
         let query = QueryReader.read(question)
         let pool = try retriever.pool(query)
-        var sheet = Sheet(pool: pool, glossary: retriever.glossary)
+        var sheet = Sheet(pool: pool, glossary: retriever.glossary, library: retriever.readings)
         // A question about how to think of a thing is answered by more than its own words find.
         if [.decision, .open].contains(query.intent), sheet.echo.count >= 3 {
             sheet = sheet.broadened(by: try retriever.echo(pool, sheet.echo.sorted()))

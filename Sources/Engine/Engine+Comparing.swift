@@ -33,7 +33,7 @@ extension Engine {
             signals: QuoteWriter.signals(
                 plan, stack: Set(plan.stack.flatMap { Tokens($0).words.map(\.stem) }), now: now))
         return Array(
-            desk.sheet.evidence.map { plan.level >= .segment ? nudge.apply($0) : $0 }
+            zip(desk.sheet.evidence, desk.sheet.readings).map { plan.level >= .segment ? nudge.apply($0, $1) : $0 }
                 .sorted { ($1.relevance, $0.passage.id) < ($0.relevance, $1.passage.id) }
                 .prefix(limit))
     }

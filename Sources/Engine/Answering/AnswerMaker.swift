@@ -9,6 +9,7 @@ struct AnswerMaker: Sendable {
     let about: [Passage]
     /// What every reader's answer is written from, before her own beliefs add to it.
     let sheet: Sheet
+    private let gatekeeper: BeliefGate
 
     init(pool: Retriever.Pool, glossary: Glossary, segments: [Segment], now: Moment, about: [Passage], sheet: Sheet) {
         self.pool = pool
@@ -17,6 +18,7 @@ struct AnswerMaker: Sendable {
         self.now = now
         self.about = about
         self.sheet = sheet
+        gatekeeper = BeliefGate(pool: pool, sheet: sheet)
     }
 
     /// What one reader's answers are written from: her evidence, prepared once for all of them.
@@ -45,23 +47,23 @@ struct AnswerMaker: Sendable {
     // MARK: The reader's desk
 
     func gate(_ model: SelfModel, level: Level = .person) -> Gate {
-        BeliefGate(pool: pool, glossary: glossary, evidence: sheet.evidence).gate(model, level: level)
+        gatekeeper.gate(model, level: level)
     }
 
     /// `augmented` is what the beliefs that passed the gate added to the evidence.
     func desk(_ model: SelfModel, requested: Level?, augmented: [Evidence]) -> Desk {
-        let possible = possible(model)
+        let personal = gate(model)
+        let possible = possible(model, personal)
         let level = min(requested ?? .person, possible)
         return Desk(
-            model: model, gate: gate(model, level: level),
-            sheet: sheet.adding(augmented),
+            model: model, gate: level >= .person ? personal : gate(model, level: level), sheet: sheet.adding(augmented),
             level: level, possible: possible)
     }
 
     /// Level 2 needs a segment that fits better than all others together; level 3 two current beliefs that have to do with
     /// the question.
-    func possible(_ model: SelfModel) -> Level {
-        let relevant = gate(model).beliefs.filter { $0.score >= BeliefGate.threshold }.count
+    private func possible(_ model: SelfModel, _ gate: Gate) -> Level {
+        let relevant = gate.beliefs.filter { $0.score >= BeliefGate.threshold }.count
         if relevant >= 2 { return .person }
         if segment(of: model) != nil { return .segment }
         return .query
@@ -127,7 +129,7 @@ struct AnswerMaker: Sendable {
         guard !pool.evidence.isEmpty else {
             return noted(about.isEmpty ? Sections.emptyLibrary : Sections.unanswerable)
         }
-        guard BeliefGate(pool: pool, glossary: glossary, evidence: sheet.evidence).isAnswerable else {
+        guard gatekeeper.isAnswerable else {
             return nearest(desk)
         }
         var writer = QuoteWriter(sheet: desk.sheet, plan: plan, usable: usable, now: now)
@@ -140,9 +142,7 @@ struct AnswerMaker: Sendable {
         var page = Page()
         var words = Plan.DepthOfAnswer.standard.words
         for passage in about {
-            for quotable in QuotableReader.read([
-                Evidence(passage: passage, relevance: 1, coverage: 1, explanation: Explanation("about", 1))
-            ])
+            for quotable in QuotableReader.read(passage)
             where [.sentence, .item, .definition].contains(quotable.kind) && words > 0 {
                 page.add(
                     passage, quotable.parts, in: passage.headings.last ?? passage.title,

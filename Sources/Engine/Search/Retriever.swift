@@ -5,6 +5,7 @@ struct Retriever: Sendable {
     let library: LibraryStore
     let index: LexicalIndex
     let glossary: Glossary
+    let readings = PassageReadings()
 
     /// How many passages a question alone brings in, and how many each widening may add.
     static let poolSize = 40
@@ -64,7 +65,7 @@ struct Retriever: Sendable {
         let asked = terms(tokens).filter { pool.query.stems.contains($0.stem) }
         let stems = Set(added.map(\.stem))
         return try widened(pool, by: asked + added, statistics, limit: 2 * Self.poolSize, because: key) { passage in
-            !stems.isDisjoint(with: Tokens(passage.headingPath + "\n" + passage.text).words.map(\.stem))
+            !stems.isDisjoint(with: readings.reading(passage).stems)
         }
     }
 
@@ -124,10 +125,9 @@ struct Retriever: Sendable {
         let measure = Coverage(stems, names: names, statistics)
         let found = rows.compactMap { row, score -> Evidence? in
             guard let passage = passages[row] else { return nil }
-            let headings = Set(Tokens(passage.headingPath).words.map(\.stem))
-            let held = headings.union(Tokens(passage.text).words.map(\.stem))
-            let coverage = measure.share(held)
-            let heading = measure.share(headings)
+            let reading = readings.reading(passage)
+            let coverage = measure.share(reading.stems)
+            let heading = measure.share(reading.headings)
             let relative = min(1, max(0, score / best))
             // BM25 says how much, coverage of how much of the question, and the headings whether it is the subject or a remark.
             let relevance = 0.45 * relative + 0.25 * coverage + 0.3 * heading

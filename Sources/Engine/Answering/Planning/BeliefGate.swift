@@ -8,10 +8,26 @@ struct BeliefGate {
     /// Beliefs at or above this fit may be used.
     static let threshold = 0.3
 
-    var pool: Retriever.Pool
-    var glossary: Glossary
+    let pool: Retriever.Pool
     /// Everything that was found for everybody.
-    var evidence: [Evidence]
+    let sheet: Sheet
+    /// Stems of the question and of what its terms are also called.
+    private let asked: Set<String>
+    private let headingStems: Set<String>
+    /// Words of the best evidence, by how much of it holds them.
+    private let evidenceStems: [String: Double]
+
+    init(pool: Retriever.Pool, sheet: Sheet) {
+        self.pool = pool
+        self.sheet = sheet
+        asked = Set(pool.query.stems).union(
+            sheet.glossary.otherNames(in: Tokens(pool.query.text)).flatMap(\.other))
+        headingStems = sheet.readings.prefix(4).reduce(into: []) { $0.formUnion($1.headings.intersection($1.content)) }
+        let top = sheet.readings.prefix(min(10, pool.evidence.count))
+        var counts: [String: Double] = [:]
+        for reading in top { for stem in reading.content { counts[stem, default: 0] += 1 } }
+        evidenceStems = counts.mapValues { 0.4 + 0.3 * $0 / Double(max(1, top.count)) }
+    }
 
     func gate(_ model: SelfModel, level: Level) -> Gate {
         switch pool.query.intent {
@@ -66,12 +82,10 @@ struct BeliefGate {
     private func fit(_ tokens: Tokens, strict: Bool) -> Double {
         let stems = tokens.contentStems.isEmpty ? tokens.words.map(\.stem) : tokens.contentStems
         guard !stems.isEmpty else { return 0 }
-        let expanded = Set(pool.query.stems).union(
-            glossary.otherNames(in: Tokens(pool.query.text)).flatMap(\.other))
         let headings: Set<String> = strict ? headingStems : []
         let found: [String: Double] = strict ? [:] : evidenceStems
         let total = stems.reduce(0.0) { sum, stem in
-            if expanded.contains(stem) { return sum + 1 }
+            if asked.contains(stem) { return sum + 1 }
             if headings.contains(stem) { return sum + 0.7 }
             if let share = found[stem] { return sum + share }
             return sum
@@ -84,28 +98,10 @@ struct BeliefGate {
         let stems = Tokens(name.replacing("-", with: " ")).words.map(\.stem)
         guard !stems.isEmpty else { return 0 }
         if stems.contains(where: pool.query.stems.contains) { return 1 }
-        let named = evidence.filter { item in
-            item.coverage >= 0.25
-                && !Set(Tokens(item.passage.headingPath + "\n" + item.passage.text).words.map(\.stem)).isDisjoint(
-                    with: stems)
+        let named = zip(sheet.evidence, sheet.readings).filter { item, reading in
+            item.coverage >= 0.25 && !reading.stems.isDisjoint(with: stems)
         }
         return named.isEmpty ? 0 : min(0.9, 0.4 + 0.1 * Double(named.count))
-    }
-
-    private var headingStems: Set<String> {
-        Set(pool.evidence.prefix(4).flatMap { Tokens($0.passage.headingPath).contentStems })
-    }
-
-    /// Words of the best evidence, by how much of it holds them.
-    private var evidenceStems: [String: Double] {
-        let top = pool.evidence.prefix(10)
-        var counts: [String: Double] = [:]
-        for item in top {
-            for stem in Set(Tokens(item.passage.headingPath + "\n" + item.passage.text).contentStems) {
-                counts[stem, default: 0] += 1
-            }
-        }
-        return counts.mapValues { 0.4 + 0.3 * $0 / Double(max(1, top.count)) }
     }
 
     private func round(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }

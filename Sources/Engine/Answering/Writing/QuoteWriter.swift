@@ -21,7 +21,7 @@ struct QuoteWriter {
         let nudge = Nudge(signals: Self.signals(plan, stack: stack, now: now))
         let nudged = sheet.evidence.enumerated().compactMap { rank, item -> (rank: Int, relevance: Double)? in
             guard item.broughtBy.isEmpty || item.broughtBy.contains(where: usable.contains) else { return nil }
-            return (rank, plan.level >= .segment ? nudge.apply(item).relevance : item.relevance)
+            return (rank, plan.level >= .segment ? nudge.apply(item, sheet.readings[rank]).relevance : item.relevance)
         }
         relevance = Dictionary(uniqueKeysWithValues: nudged.map { ($0.rank, $0.relevance) })
         order = nudged.sorted { ($1.relevance, $0.rank) < ($0.relevance, $1.rank) }.map(\.rank)
@@ -203,9 +203,9 @@ struct QuoteWriter {
     /// Whether it is about somebody else's tools: "in Django" serves no reader on Express.
     private func isForeign(_ quotable: Quotable) -> Bool {
         guard !others.isEmpty else { return false }
-        let headings = Tokens(sheet.evidence[quotable.rank].passage.headings.joined(separator: " ")).words.map(\.stem)
-        let named = quotable.stems.union(headings)
-        return named.isDisjoint(with: stack) && !named.isDisjoint(with: others)
+        let headings = sheet.readings[quotable.rank].headings
+        guard stack.isDisjoint(with: quotable.stems), stack.isDisjoint(with: headings) else { return false }
+        return !others.isDisjoint(with: quotable.stems) || !others.isDisjoint(with: headings)
     }
 
     private func isRepetition(_ one: Set<String>, _ other: Set<String>) -> Bool {
@@ -226,14 +226,14 @@ struct QuoteWriter {
             let item = sheet.evidence[quotable.rank]
             var score = relevance
             if !stack.isDisjoint(with: quotable.stems)
-                || !stack.isDisjoint(with: Tokens(item.passage.headingPath).words.map(\.stem))
+                || !stack.isDisjoint(with: sheet.readings[quotable.rank].headings)
             {
                 score += 0.25
             }
             score += 0.15 * sheet.echo(of: quotable.stems)
             if !Set(item.passage.aspects.prefix(2)).isDisjoint(with: sheet.query.aspects) { score += 0.15 }
             // "Set up SAML step by step" is what was asked; "Test SSO" comes after it.
-            score += 0.2 * sheet.share(Set(Tokens(item.passage.headings.last ?? item.passage.title).words.map(\.stem)))
+            score += 0.2 * sheet.share(sheet.readings[quotable.rank].heading)
             // The main procedure of a page stands before what follows from it.
             if kind == .steps { score -= 0.02 * Double(min(6, item.passage.position)) }
             if quotable.words > 250 { score -= 0.1 }
@@ -274,16 +274,16 @@ struct QuoteWriter {
         .map { quotable in
             // A table that is on this side before any other says more of it.
             let isFirst = sheet.evidence[quotable.rank].passage.aspects.first == aspect
+            let fits = sheet.fits(quotable.table!).sorted(by: >).prefix(3)
             return (
                 quotable: quotable,
-                score: 0.6 * relevance[quotable.rank]! + 0.5 * TableLines(sheet, quotable).fit + (isFirst ? 0.15 : 0)
+                score: 0.6 * relevance[quotable.rank]! + 0.5 * fits.reduce(0, +) / 3 + (isFirst ? 0.15 : 0)
             )
         }
         .sorted { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }
-        .map(\.quotable)
-        for quotable in candidates where left > 0 && tables < 3 {
-            let lines = TableLines(sheet, quotable)
-            let chosen = lines.best(min(left, max(2, most * 3 / 8)), emphasis: plan.emphasis)
+        for (quotable, _) in candidates where left > 0 && tables < 3 {
+            let lines = quotable.table!
+            let chosen = bestRows(lines, min(left, max(2, most * 3 / 8)))
             guard !chosen.isEmpty else { continue }
             add(quotable, [lines.header] + chosen, in: title, as: .table)
             page.used.insert(quotable.id)
@@ -294,6 +294,15 @@ struct QuoteWriter {
         if tables == 0, Sections.title(plan.lead) == title {
             sentences(aspect, title: title, words: plan.depth.words * 2 / 5, format: plan.format)
         }
+    }
+
+    /// The rows that have most to do with the question and with what matters to this reader, in the table's order.
+    private func bestRows(_ table: TableLines, _ count: Int) -> [Range<Int>] {
+        let scored = zip(sheet.fits(table), table.stems).enumerated().map { index, row in
+            (index: index, score: row.0 + 0.1 * Double(plan.emphasis.filter(row.1.contains).count))
+        }
+        let kept = scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.prefix(count)
+        return kept.map(\.index).sorted().map { table.rows[$0] }
     }
 
     /// A table to paste: a row a quoted sentence, on each side of the subject this reader turns to.

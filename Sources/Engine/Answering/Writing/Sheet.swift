@@ -6,6 +6,9 @@ struct Sheet: Sendable {
     let evidence: [Evidence]
     /// How many of the evidence the question alone found; the rest was brought in by beliefs.
     let poolCount: Int
+    /// How each passage of the evidence reads.
+    let readings: [PassageReading]
+    private let library: PassageReadings
     let quotables: [Quotable]
     /// Share of the question's words, by rarity, that each quotable holds.
     let coverage: [Double]
@@ -22,12 +25,14 @@ struct Sheet: Sendable {
     /// Source: pseudo-relevance feedback, Lavrenko and Croft, "Relevance-Based Language Models", 2001, on one sentence.
     let echo: Set<String>
 
-    init(pool: Retriever.Pool, glossary: Glossary) {
+    init(pool: Retriever.Pool, glossary: Glossary, library: PassageReadings) {
         query = pool.query
         evidence = pool.evidence
         poolCount = pool.evidence.count
         self.glossary = glossary
-        quotables = QuotableReader.read(evidence)
+        self.library = library
+        readings = evidence.map { library.reading($0.passage) }
+        quotables = Self.placed(readings, firstRank: 0, firstID: 0)
         let measure = Coverage(query.stems, names: glossary.otherNames(in: Tokens(query.text)), pool.statistics)
         self.measure = measure
         coverage = quotables.map { measure.share(Set($0.ordered)) }
@@ -45,9 +50,12 @@ struct Sheet: Sendable {
         evidence = sheet.evidence + augmented
         poolCount = sheet.poolCount
         glossary = sheet.glossary
+        library = sheet.library
+        let added = augmented.map { sheet.library.reading($0.passage) }
+        readings = sheet.readings + added
         quotables =
             sheet.quotables
-            + QuotableReader.read(augmented, firstRank: sheet.evidence.count, firstID: sheet.quotables.count)
+            + Self.placed(added, firstRank: sheet.evidence.count, firstID: sheet.quotables.count)
         measure = sheet.measure
         coverage = sheet.coverage + quotables[sheet.quotables.count...].map { sheet.measure.share(Set($0.ordered)) }
         directAnswer = sheet.directAnswer
@@ -66,7 +74,7 @@ struct Sheet: Sendable {
     /// stays as the question alone found it.
     func broadened(by found: [Evidence]) -> Sheet {
         let wide = adding(found)
-        return Sheet(wide, evidence: wide.evidence.map(closer), poolCount: wide.evidence.count)
+        return Sheet(wide, evidence: zip(wide.evidence, wide.readings).map(closer), poolCount: wide.evidence.count)
     }
 
     private init(_ sheet: Sheet, evidence: [Evidence], poolCount: Int) {
@@ -74,6 +82,8 @@ struct Sheet: Sendable {
         self.evidence = evidence
         self.poolCount = poolCount
         glossary = sheet.glossary
+        library = sheet.library
+        readings = sheet.readings
         quotables = sheet.quotables
         measure = sheet.measure
         coverage = sheet.coverage
@@ -84,10 +94,9 @@ struct Sheet: Sendable {
     }
 
     /// A passage that speaks of what the direct answer speaks of is nearer to the question than its own words tell.
-    private func closer(_ item: Evidence) -> Evidence {
+    private func closer(_ item: Evidence, _ reading: PassageReading) -> Evidence {
         guard echo.count >= 3 else { return item }
-        let held = Set(Tokens(item.passage.headingPath + "\n" + item.passage.text).contentStems)
-        let share = min(1, Double(echo.intersection(held).count) / Double(min(6, echo.count)))
+        let share = min(1, Double(echo.intersection(reading.content).count) / Double(min(6, echo.count)))
         guard share >= 0.5 else { return item }
         var result = item
         result.relevance = max(item.relevance, 0.5 * item.relevance + 0.45 * share * evidence[0].relevance)
@@ -97,6 +106,25 @@ struct Sheet: Sendable {
             parts: item.explanation.parts + [Explanation("echo", share, note: "share of the direct answer's own words")]
         )
         return result
+    }
+
+    /// The quotables of several passages in one list, each with its place.
+    private static func placed(_ readings: [PassageReading], firstRank: Int, firstID: Int) -> [Quotable] {
+        var result: [Quotable] = []
+        result.reserveCapacity(readings.reduce(0) { $0 + $1.quotables.count })
+        for (rank, reading) in readings.enumerated() {
+            for var quotable in reading.quotables {
+                quotable.id = firstID + result.count
+                quotable.rank = firstRank + rank
+                result.append(quotable)
+            }
+        }
+        return result
+    }
+
+    /// How much each row of a table has to do with the question and its direct answer.
+    func fits(_ table: TableLines) -> [Double] {
+        table.stems.map { 0.5 * share($0) + 0.5 * echo(of: $0) }
     }
 
     /// Share of the question's words, by rarity, that a set of stems holds; a thing said by its other name is said.

@@ -5,7 +5,7 @@ struct AspectFit: RankingSignal {
     /// The most wanted first.
     var aspects: [Aspect]
 
-    func score(_ passage: Passage) -> (value: Double, note: String) {
+    func score(_ passage: Passage, _ reading: PassageReading) -> (value: Double, note: String) {
         guard !aspects.isEmpty else { return (0.5, "no aspects wanted") }
         let ranks = passage.aspects.compactMap { aspects.firstIndex(of: $0) }
         guard let best = ranks.min() else { return (0.2, "none of the wanted aspects") }

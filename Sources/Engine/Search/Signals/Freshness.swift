@@ -4,7 +4,7 @@ struct Freshness: RankingSignal {
     let beta = 0.04
     var now: Moment
 
-    func score(_ passage: Passage) -> (value: Double, note: String) {
+    func score(_ passage: Passage, _ reading: PassageReading) -> (value: Double, note: String) {
         guard let date = passage.date, let moment = Moment(iso8601: date) else { return (0.5, "undated") }
         let years = now.days(since: moment) / 365
         return (max(0, 1 - 0.25 * years), date)

@@ -4,7 +4,7 @@ protocol RankingSignal {
     /// How much it may move a passage.
     var beta: Double { get }
     /// 0 to 1; .5 moves nothing.
-    func score(_ passage: Passage) -> (value: Double, note: String)
+    func score(_ passage: Passage, _ reading: PassageReading) -> (value: Double, note: String)
 }
 
 /// Applies signals to a passage: relevance plus what they add, at most .08 either way, so that who asks never outweighs
@@ -13,11 +13,11 @@ struct Nudge {
     static let most = 0.08
     var signals: [any RankingSignal]
 
-    func apply(_ evidence: Evidence) -> Evidence {
+    func apply(_ evidence: Evidence, _ reading: PassageReading) -> Evidence {
         var parts: [Explanation] = []
         var sum = 0.0
         for signal in signals {
-            let (value, note) = signal.score(evidence.passage)
+            let (value, note) = signal.score(evidence.passage, reading)
             let part = signal.beta * (value - 0.5)
             sum += part
             parts.append(Explanation(signal.name, part, note: note))

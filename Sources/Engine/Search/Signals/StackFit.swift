@@ -5,10 +5,9 @@ struct StackFit: RankingSignal {
     /// Stems of the names of her tools.
     var stems: Set<String>
 
-    func score(_ passage: Passage) -> (value: Double, note: String) {
+    func score(_ passage: Passage, _ reading: PassageReading) -> (value: Double, note: String) {
         guard !stems.isEmpty else { return (0.5, "no tools known") }
-        let held = Set(Tokens(passage.headingPath + "\n" + passage.text).words.map(\.stem))
-        let named = stems.intersection(held)
+        let named = stems.intersection(reading.stems)
         return named.isEmpty ? (0.5, "names none of her tools") : (1, "names \(named.sorted().joined(separator: ", "))")
     }
 }

@@ -1,0 +1,41 @@
+internal import Synchronization
+
+/// A passage as it is read for ranking and quoting: its words by stem, and the pieces that can be quoted.
+final class PassageReading: Sendable {
+    /// Stems of title and headings.
+    let headings: Set<String>
+    /// Stems of the innermost heading.
+    let heading: Set<String>
+    /// All stems, those of the headings too.
+    let stems: Set<String>
+    /// The same without function words.
+    let content: Set<String>
+    let quotables: [Quotable]
+
+    init(_ passage: Passage) {
+        let above = Tokens(passage.headingPath)
+        let text = Tokens(passage.text)
+        headings = Set(above.words.map(\.stem))
+        heading = Set(Tokens(passage.headings.last ?? passage.title).words.map(\.stem))
+        stems = headings.union(text.words.map(\.stem))
+        content = Set(above.contentStems).union(text.contentStems)
+        quotables = QuotableReader.read(passage)
+    }
+}
+
+/// Readings that were made before. A passage's id covers its text, so a reading never goes stale.
+final class PassageReadings: Sendable {
+    /// About 20 KB each: at most some 40 MB.
+    private static let most = 2_000
+    private let known = Mutex<[String: PassageReading]>([:])
+
+    func reading(_ passage: Passage) -> PassageReading {
+        if let reading = known.withLock({ $0[passage.id] }) { return reading }
+        let reading = PassageReading(passage)
+        known.withLock { known in
+            if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
+            known[passage.id] = reading
+        }
+        return reading
+    }
+}

@@ -1,0 +1,31 @@
+/// A piece of a passage that can be quoted whole: a sentence, a list item, a code block, a list of steps, a table.
+struct Quotable: Sendable {
+    enum Kind: Sendable {
+        case sentence, item, code, steps, table, warning, limit, deprecation, definition
+    }
+
+    /// Its place in the list of all quotables of the evidence; within its passage before it is put there.
+    var id: Int
+    /// Which evidence it stands in, best first; 0 before it is put there.
+    var rank: Int
+    var kind: Kind
+    /// Byte ranges in the document: one, or one a step.
+    var parts: [Range<Int>]
+    /// The sentence that introduces a structure ("To rotate a key:").
+    var leadIn: Range<Int>?
+    var language: String?
+    var words: Int
+    /// Stems of its content words.
+    var stems: Set<String>
+    /// All stems in order, for finding terms.
+    var ordered: [String]
+    /// Understood without what stands before it.
+    var standsAlone: Bool
+    var hasNumber: Bool
+    /// First sentence of its passage.
+    var isOpening: Bool
+    /// Says what a thing is: "A service provider is ...".
+    var isDefinition: Bool
+    /// For a table: its lines.
+    var table: TableLines?
+}
