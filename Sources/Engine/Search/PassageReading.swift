@@ -10,6 +10,8 @@ final class PassageReading: Sendable {
     let stems: Set<String>
     /// The same without function words.
     let content: Set<String>
+    /// The day its document holds from.
+    let date: Moment?
     let quotables: [Quotable]
 
     init(_ passage: Passage) {
@@ -19,6 +21,7 @@ final class PassageReading: Sendable {
         heading = Set(Tokens(passage.headings.last ?? passage.title).words.map(\.stem))
         stems = headings.union(text.words.map(\.stem))
         content = Set(above.contentStems).union(text.contentStems)
+        date = passage.date.flatMap(Moment.init(iso8601:))
         quotables = QuotableReader.read(passage)
     }
 }

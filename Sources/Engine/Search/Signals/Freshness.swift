@@ -5,8 +5,8 @@ struct Freshness: RankingSignal {
     var now: Moment
 
     func score(_ passage: Passage, _ reading: PassageReading) -> (value: Double, note: String) {
-        guard let date = passage.date, let moment = Moment(iso8601: date) else { return (0.5, "undated") }
-        let years = now.days(since: moment) / 365
-        return (max(0, 1 - 0.25 * years), date)
+        guard let date = reading.date else { return (0.5, "undated") }
+        let years = now.days(since: date) / 365
+        return (max(0, 1 - 0.25 * years), passage.date ?? "")
     }
 }
