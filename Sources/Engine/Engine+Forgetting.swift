@@ -56,22 +56,45 @@ extension Engine {
                     \.id.sequence)
                     + whys.filter { $0.clause.lowercased().contains(needle) }.compactMap(\.observation)
                     + signals.filter { $0.value.lowercased().contains(needle) }.compactMap(\.observation))
-            let hit = signals.filter { $0.observation.map(sources.contains) ?? false }
+            let corrections = Self.corrections(signals, whys, holding: needle)
+            let hit = signals.filter { $0.observation.map(sources.contains) ?? false } + corrections
             return ForgetPreview(
                 beliefs: Set(hit.map(\.key)).sorted(),
                 observations: sources.sorted().map { EntryID(person: id, sequence: $0) }, signals: hit.count,
-                whys: whys.filter { $0.observation.map(sources.contains) ?? false }.count)
+                whys: whys.filter { why in
+                    why.observation.map(sources.contains) ?? corrections.contains { Self.explains(why, $0) }
+                }.count)
         }
+    }
+
+    /// Signals of corrections whose value or reason holds the text: no observation has their words.
+    private static func corrections(_ signals: [Signal], _ whys: [Why], holding needle: String) -> [Signal] {
+        signals.filter { signal in
+            signal.edit != nil
+                && (signal.value.lowercased().contains(needle)
+                    || whys.contains { explains($0, signal) && $0.clause.lowercased().contains(needle) })
+        }
+    }
+
+    /// Whether a reason was given with a correction.
+    private static func explains(_ why: Why, _ signal: Signal) -> Bool {
+        why.observation == nil && signal.edit != nil && why.key == signal.key && why.at == signal.at
     }
 
     func forgetNow(_ target: ForgetTarget, person id: String) throws -> ForgetReceipt {
         let preview = try whatGoes(target, person: id)
-        let words = try wordsAtStake(target, preview, person: id)
+        let words = try wordsAtStake(preview, person: id)
         let scope: ForgetScope =
             switch target {
             case .everything: .everything
             case .key(let name): .key(try parse(name))
-            case .search: .observations(preview.observations.map(\.sequence))
+            case .search(let text):
+                .observations(
+                    preview.observations.map(\.sequence),
+                    edits: Self.corrections(
+                        try people.signals(id, slot: nil), try people.whys(id),
+                        holding: text.normalizedForStorage.lowercased()
+                    ).compactMap(\.edit))
             }
         let removed = try people.forget(scope, person: id, at: now)
         let isClean = try people.scrub()
@@ -82,7 +105,7 @@ extension Engine {
     }
 
     /// The clauses that must be in no file afterwards: those long enough to be nobody else's by chance.
-    private func wordsAtStake(_ target: ForgetTarget, _ preview: ForgetPreview, person id: String) throws -> [String] {
+    private func wordsAtStake(_ preview: ForgetPreview, person id: String) throws -> [String] {
         let gone = Set(preview.observations.map(\.sequence))
         let whys = try people.whys(id).filter { why in why.observation.map(gone.contains) ?? false }.map(\.clause)
         let texts = try people.observations(id, sequences: Array(gone)).values.compactMap(\.text)

@@ -33,11 +33,12 @@ extension Engine {
             ).mapValues { $0.map(\.value) })
         let filter = PrivacyFilter(level: level)
         let (signals, whys, withheld) = filter.sort(reading, at: at)
+        // Words stay only when nothing in them is above the level, a reason least of all; secrets never do.
+        let keepsWords = withheld.isEmpty && whys.count == reading.whys.count
         let observation = NewObservation(
             person: id, at: at, kind: kind,
-            // Words stay only when nothing in them is above the level; secrets never do.
-            text: withheld.isEmpty ? filter.blanked(text, reading.secrets) : nil,
-            signals: withheld.isEmpty ? signals : signals.map(\.withoutSpan),
+            text: keepsWords ? filter.blanked(text, reading.secrets) : nil,
+            signals: keepsWords ? signals : signals.map(\.withoutSpan),
             whys: whys)
         let recorded = try people.record(observation)
         let after = try model(of: id, at: nil)

@@ -202,7 +202,8 @@ struct AnswerMaker: Sendable {
                     decision.choice.importance * cause.weight / total
             }
         }
-        let whole = weights.values.reduce(0) { $0 + $1.weight }
+        // In the order of the keys: the same beliefs give the same bits.
+        let whole = weights.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value.weight }
         return weights.compactMap { key, item in
             guard
                 let belief = model.beliefs.first(where: { $0.key == key && $0.value == item.value })

@@ -55,11 +55,11 @@ public struct Belief: Hashable, Codable, Sendable {
         self.assumed = assumed
     }
 
-    /// Whether it may shape an answer: current or pinned, more likely true than not, and not doubted.
+    /// Whether it may shape an answer: pinned, or current and more likely true than not; and not doubted.
     /// An expertise belief steers at any p, because p is the level.
     public var steers: Bool {
         guard !doubted, status == .current || status == .pinned else { return false }
-        return key.family == .expertise || p >= 0.5
+        return status == .pinned || key.family == .expertise || p >= 0.5
     }
 
     public var expertise: Expertise? {

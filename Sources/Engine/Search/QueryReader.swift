@@ -44,7 +44,7 @@ enum QueryReader {
             }
             return .factual
         }
-        if first == "what" || first == "which" { return .open }
+        if asksWhatIsDone(words) { return .factual }
         return .open
     }
 
@@ -60,8 +60,17 @@ enum QueryReader {
         "version",
         "price", "prices", "timeout", "lifetime", "period", "duration", "retention", "percentage", "rate", "url",
         "address", "header",
-        "name", "prefix", "window", "date", "deadline", "uptime", "expiry",
+        "name", "prefix", "window", "date", "deadline", "uptime", "expiry", "sla",
     ]
+
+    /// "Which versions do you accept?", "What ports does it use?": a list that the documents hold.
+    private static func asksWhatIsDone(_ words: [String]) -> Bool {
+        guard ["which", "what"].contains(words[0]),
+            let verb = words.firstIndex(where: { ["do", "does", "did", "is", "are"].contains($0) })
+        else { return false }
+        // A noun stands between: "what do I ..." asks for more than a fact.
+        return verb > 1
+    }
 
     private static func asksForMeasure(_ words: [String], _ set: Set<String>) -> Bool {
         if words.count >= 2, words[0] == "how",
@@ -73,7 +82,7 @@ enum QueryReader {
         guard ["what", "which", "what's", "whats"].contains(words[0]) else { return false }
         // "What is the API rate limit?": the noun asked for, the head of the phrase before a preposition, is a measure.
         let cut = words.firstIndex {
-            ["of", "for", "on", "in", "per", "at", "to", "when", "if", "by", "with", "do", "does"].contains($0)
+            ["of", "for", "on", "in", "per", "at", "to", "when", "if", "by", "with", "do", "does", "about"].contains($0)
         }
         guard let head = words[..<(cut ?? words.count)].last else { return false }
         return measures.contains(head)
@@ -81,7 +90,25 @@ enum QueryReader {
 
     private static func asksHow(_ words: [String]) -> Query.Intent? {
         guard words[0] == "how", words.count > 1 else {
-            if ["steps", "walk", "guide", "instructions"].contains(words[0]) { return .howTo }
+            // "Walk me through ...", "What are the steps to ...", "Is there a way to ...", "Where do I find ...", "... How?"
+            if ["steps", "walk", "guide", "instructions"].contains(words[0]) || words.last == "how" { return .howTo }
+            let isRequest = ["show", "tell", "give", "what", "what's", "is", "are", "explain"].contains(words[0])
+            if isRequest, has(words, ["how", "to"]) || has(words, ["how", "do"]) { return .howTo }
+            if isRequest, words.contains(where: { ["way", "ways", "steps", "procedure"].contains($0) }),
+                words.contains("to")
+            {
+                return .howTo
+            }
+            if ["show", "give"].contains(words[0]),
+                words.contains(where: { ["example", "sample", "snippet"].contains($0) })
+            {
+                return .howTo
+            }
+            if words[0] == "where", words.count > 2, ["do", "can", "would"].contains(words[1]),
+                ["i", "we", "you", "one"].contains(words[2])
+            {
+                return .howTo
+            }
             return nil
         }
         if ["should", "would"].contains(words[1]),
@@ -108,21 +135,52 @@ enum QueryReader {
         ]) {
             return true
         }
-        if words.contains("should"), ["what", "which", "when", "where", "why"].contains(words[0]) { return true }
-        return false
+        if words.contains("should"), !has(words, ["should", "i", "know"]), !has(words, ["should", "we", "know"]),
+            ["what", "which", "when", "where", "why"].contains(words[0])
+        {
+            return true
+        }
+        // "Does it make sense ...", "Is it a good fit ...": a judgement, not a fact.
+        if has(words, ["make", "sense"]) || has(words, ["good", "fit"]) || has(words, ["good", "idea"])
+            || has(words, ["makes", "sense"]) || has(words, ["right", "choice"])
+        {
+            return true
+        }
+        // What somebody needs depends on her: "Do we need SCIM?", "Which plan do I need?"
+        return ["need", "needs"].contains { need in
+            ["i", "we"].contains { has(words, [$0, need]) }
+        } && (closedQuestion.contains(words[0]) || words[0] == "which")
     }
 
     private static func asksForMeaning(_ words: [String]) -> Bool {
         if words.contains("mean") || words.contains("means") || words.contains("meaning") || words[0] == "define" {
             return true
         }
+        if has(words, ["stand", "for"]) || has(words, ["stands", "for"]) { return true }
+        if let explain = words.firstIndex(of: "explain"), explain <= 3 {
+            // "Explain SCIM", "can you explain what SCIM is": the thing alone, not how it works.
+            let thing = words[(explain + 1)...].filter {
+                !["to", "me", "us", "please", "what", "is", "are"].contains($0)
+            }
+            return isOneThing(thing)
+        }
         guard words.count >= 2, ["what", "what's", "whats"].contains(words[0]) else { return false }
         let rest =
             words[0] == "what"
             ? words.dropFirst(["is", "are"].contains(words[1]) ? 2 : words.count) : words.dropFirst()
-        let content = rest.filter { !["a", "an", "the"].contains($0) }
-        // "What is a service provider?" names one thing and asks nothing further of it.
+        return isOneThing(Array(rest))
+    }
+
+    /// "A service provider" names one thing and asks nothing further of it.
+    private static func isOneThing(_ words: [String]) -> Bool {
+        let content = words.filter { !["a", "an", "the"].contains($0) }
         return !content.isEmpty && content.count <= 3 && !content.contains { StopWords.contains($0) }
+    }
+
+    /// Whether the words hold these, side by side.
+    private static func has(_ words: [String], _ phrase: [String]) -> Bool {
+        guard words.count >= phrase.count else { return false }
+        return (0...(words.count - phrase.count)).contains { Array(words[$0..<$0 + phrase.count]) == phrase }
     }
 
     private static let trouble: Set<String> = [
@@ -131,12 +189,37 @@ enum QueryReader {
         "refused", "rejected", "denied", "invalid", "mismatch", "troubleshoot", "debug", "outage", "down",
         "unreachable", "unavailable",
     ]
+    private static let negations: Set<String> = [
+        "not", "don't", "doesn't", "isn't", "aren't", "can't", "won't", "cannot", "never", "didn't",
+    ]
+    private static let working: Set<String> = [
+        "work", "works", "working", "arrive", "arrives", "arriving", "match", "load", "connect", "respond", "syncing",
+    ]
 
     private static func hasTrouble(_ words: [String], _ set: Set<String>) -> Bool {
         if set.contains("without") || set.contains("prevent") || set.contains("avoid") {
             // "Rotate keys without downtime" plans ahead; nothing has gone wrong.
             return false
         }
+        // An answer of the protocol that says no: "I get 401", "why does it return 403".
+        let isAnsweredNo = words.contains { $0.utf8.count == 3 && ["4", "5"].contains($0.prefix(1)) && Int($0) != nil }
+        if isAnsweredNo,
+            words[0] == "why" || !set.isDisjoint(with: ["get", "getting", "got", "return", "returns", "see", "seeing"])
+        {
+            return true
+        }
+        // "My webhook stopped arriving", "the sync is not working", told rather than asked.
+        let isTold =
+            !closedQuestion.contains(words[0])
+            && !["what", "which", "how", "who", "where", "tell", "give", "show", "explain", "describe", "list"]
+                .contains(
+                    words[0])
+        if isTold, !set.isDisjoint(with: working),
+            !set.isDisjoint(with: negations) || set.contains("stopped") || set.contains("stops")
+        {
+            return true
+        }
+        if set.contains("fix"), words[0] == "how" { return true }
         if words[0] == "why",
             !set.isDisjoint(with: [
                 "not", "don't", "doesn't", "isn't", "can't", "won't", "cannot", "am", "is", "do", "does",
@@ -148,8 +231,8 @@ enum QueryReader {
             return !set.isDisjoint(with: ["doesn't", "isn't", "won't"]) && words[0] != "what" && words[0] != "which"
                 && !closedQuestion.contains(words[0])
         }
-        return ["what", "why", "how", "i", "we", "my", "our", "when", "if", "the", "it", "getting", "get"].contains(
-            words[0]) || set.contains("if") || set.contains("when")
+        return ["what", "why", "how", "if", "when"].contains(words[0]) || isTold || set.contains("if")
+            || set.contains("when")
     }
 
     private static func isSmallTalk(_ words: [String]) -> Bool {
@@ -157,19 +240,22 @@ enum QueryReader {
             "hi", "hello", "hey", "thanks", "thank", "you", "good", "morning", "evening", "afternoon", "bye", "great",
             "cool", "nice", "ok", "okay",
             "cheers", "perfect", "yes", "no", "so", "much", "very", "that", "was", "helpful", "there", "lovely", "how",
-            "are", "doing", "today",
+            "are", "doing", "today", "helped", "helps", "works", "worked", "now", "see", "a", "lot",
         ]
-        return words.count <= 6 && words.allSatisfy(talk.contains)
+        if words.count <= 6, words.allSatisfy(talk.contains) { return true }
+        // A greeting and a name.
+        return words.count == 2 && ["hi", "hello", "hey", "thanks", "bye"].contains(words[0])
     }
 
     private static func isCommand(_ words: [String], _ tokens: Tokens) -> Bool {
-        guard words.count <= 4 else { return false }
+        guard words.count <= 8 else { return false }
         let wishes: Set<String> = [
             "shorter", "longer", "simpler", "deeper", "again", "more", "less", "steps", "bullets", "table", "code",
-            "prose", "brief", "detail", "details",
+            "prose", "brief", "detail", "details", "bullet", "list", "rewrite", "rephrase", "repeat", "forget",
         ]
         let fillers: Set<String> = [
-            "as", "in", "a", "please", "make", "it", "say", "that", "and", "with", "only", "give", "me", "the",
+            "as", "in", "a", "please", "make", "it", "say", "that", "this", "and", "with", "only", "give", "me", "the",
+            "words", "points", "answer", "can", "you", "could",
         ]
         return words.contains(where: wishes.contains)
             && words.allSatisfy { wishes.contains($0) || fillers.contains($0) }

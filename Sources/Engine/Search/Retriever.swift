@@ -107,7 +107,11 @@ struct Retriever: Sendable {
 
     private func terms(_ tokens: Tokens) -> [(word: String, stem: String)] {
         var seen: Set<String> = []
-        return tokens.words.filter { seen.insert($0.stem).inserted }.map { (word: $0.word, stem: $0.stem) }
+        return tokens.words.filter { seen.insert($0.stem).inserted }.map { token in
+            // "customer's" in quotes would be a phrase of two words to the index.
+            let isPossessive = token.word.hasSuffix("'s")
+            return (word: isPossessive ? String(token.word.dropLast(2)) : token.word, stem: token.stem)
+        }
     }
 
     /// Turns hits into evidence: BM25 scaled to the best hit, with the shares of the question's words that the passage and

@@ -88,8 +88,8 @@ public struct Edit: Hashable, Codable, Sendable {
 /// What is to be forgotten.
 enum ForgetScope: Sendable {
     case key(BeliefKey)
-    /// Everything that rests on these observations.
-    case observations([Int])
+    /// Everything that rests on these observations and edits.
+    case observations([Int], edits: [Int64])
     case everything
 }
 

@@ -33,7 +33,7 @@ extension SQLitePeopleStore {
                 try eraseWords(of: sources, person: person, run: run)
                 try eraseAnswers(using: [key.rawValue], person: person, in: db, run: run)
                 try Self.refold([key.slot], person: person, in: db)
-            case .observations(let sequences):
+            case .observations(let sequences, let edits):
                 var slots: Set<String> = []
                 var keys: Set<String> = []
                 for sequence in sequences {
@@ -45,6 +45,24 @@ extension SQLitePeopleStore {
                     try run("signal", "DELETE FROM signal WHERE person = ? AND observation = ?", [person, sequence])
                     try run("why", "DELETE FROM why WHERE person = ? AND observation = ?", [person, sequence])
                 }
+                for edit in edits {
+                    keys.formUnion(
+                        try String.fetchAll(
+                            db, sql: "SELECT key FROM edit WHERE person = ? AND id = ?", arguments: [person, edit]))
+                    for (table, column) in [("signal", "edit"), ("why", "edit"), ("edit", "id")] {
+                        try run(table, "DELETE FROM \(table) WHERE person = ? AND \(column) = ?", [person, edit])
+                    }
+                }
+                // A pin or a doubt repeats the value it is about: it goes when nothing holds that value any more.
+                let orphan = """
+                    person = ? AND value IS NOT NULL AND NOT EXISTS (
+                        SELECT 1 FROM signal
+                        WHERE signal.person = edit.person AND signal.key = edit.key AND signal.value = edit.value)
+                    """
+                keys.formUnion(
+                    try String.fetchAll(db, sql: "SELECT key FROM edit WHERE \(orphan)", arguments: [person]))
+                try run("edit", "DELETE FROM edit WHERE \(orphan)", [person])
+                slots.formUnion(keys.compactMap { BeliefKey(rawValue: $0)?.slot })
                 try eraseWords(of: sequences, person: person, run: run)
                 try eraseAnswers(using: keys, person: person, in: db, run: run)
                 try Self.refold(slots, person: person, in: db)

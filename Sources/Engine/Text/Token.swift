@@ -65,7 +65,7 @@ public struct Tokens: Sendable {
             let capital = (65...90).contains(bytes[range.lowerBound])
             let lower = bytes[range].map { (65...90).contains($0) ? $0 + 32 : $0 }
             let word = String(decoding: lower, as: UTF8.self)
-            tokens.append(Token(word: word, stem: Porter.stem(lower), range: range, isCapitalized: capital))
+            tokens.append(Token(word: word, stem: stem(lower), range: range, isCapitalized: capital))
             return
         }
         // Beyond ASCII a run may hold punctuation (typographic quotes, dashes): cut it at what is no letter or digit.
@@ -73,27 +73,39 @@ public struct Tokens: Sendable {
         var offset = range.lowerBound
         var start = offset
         var run = ""
+        // Length of an apostrophe that belongs to the word if a letter follows.
+        var apostrophe = 0
         func flush() {
+            defer { apostrophe = 0 }
             guard !run.isEmpty else { return }
             let folded = run.lowercased().folded
             tokens.append(
                 Token(
-                    word: folded, stem: Porter.stem(Array(folded.utf8)), range: start..<offset,
+                    word: folded, stem: stem(Array(folded.utf8)), range: start..<offset - apostrophe,
                     isCapitalized: run.first!.isUppercase))
             run = ""
         }
         for character in text {
             let length = character.utf8.count
-            let isApostrophe = character == "’" || character == "'"
-            if character.isLetter || character.isNumber || (isApostrophe && !run.isEmpty) {
+            if character.isLetter || character.isNumber {
                 if run.isEmpty { start = offset }
-                run.append(isApostrophe ? "'" : character)
+                if apostrophe > 0 { run.append("'") }
+                apostrophe = 0
+                run.append(character)
+            } else if character == "’" || character == "'", !run.isEmpty, apostrophe == 0 {
+                apostrophe = length
             } else {
                 flush()
             }
             offset += length
         }
         flush()
+    }
+
+    /// The index cuts "customer's" in two; its stem here is the noun's, so that the two agree.
+    private static func stem(_ word: [UInt8]) -> String {
+        word.suffix(2) == [UInt8(ascii: "'"), UInt8(ascii: "s")]
+            ? Porter.stem(Array(word.dropLast(2))) : Porter.stem(word)
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool {

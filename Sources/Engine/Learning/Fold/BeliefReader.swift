@@ -7,6 +7,8 @@ struct BeliefReader {
     static let priorWeight = 2.0
     /// Ratings, behaviour and wording together count at most this much per key and side.
     static let whisperCap = 3.5
+    /// The chance of a value that a prior leaves out: unlikely, never impossible.
+    static let leastChance = 0.005
     /// What a pin adds, undecayed.
     static let pinWeight = 12.0
     /// How long "for this report" or "tonight" holds.
@@ -65,21 +67,23 @@ struct BeliefReader {
 
     /// Holds one value of a closed list: Dirichlet.
     private func choice(_ rows: [Tally.Row], choices: [String], prior: Prior?, decay: Double) -> [Belief] {
-        let flat = 1 / Double(choices.count)
-        var mass = Dictionary(uniqueKeysWithValues: choices.map { ($0, Self.priorWeight * (prior?[$0] ?? flat)) })
-        let priorMass = mass
+        // Sums go in the order of the list, never of a dictionary: the same signals give the same bits.
+        let values = choices + rows.map(\.value).filter { !choices.contains($0) }
+        let chances = values.map { value in prior.map { max(Self.leastChance, $0[value] ?? 0) } ?? 1 }
+        let whole = chances.reduce(0, +)
+        var mass = Dictionary(uniqueKeysWithValues: zip(values, chances.map { Self.priorWeight * $0 / whole }))
+        for row in rows { mass[row.value]! += support(row, decay) }
+        // What speaks against one value speaks for the others, as likely as each was.
+        let supported = mass
         for row in rows {
-            mass[row.value, default: 0] += support(row, decay)
-            // What speaks against one value speaks for the others, as likely as each was.
             let objected = objection(row, decay)
-            let others = priorMass.filter { $0.key != row.value }
-            let total = others.values.reduce(0, +)
-            if objected > 0, total > 0 {
-                for (value, share) in others { mass[value]! += objected * share / total }
-            }
+            let others = values.filter { $0 != row.value }
+            let rest = others.reduce(0) { $0 + supported[$1]! }
+            for value in others { mass[value]! += objected * supported[value]! / rest }
         }
-        let total = mass.values.reduce(0, +)
-        let n = total - Self.priorWeight
+        let total = values.reduce(0) { $0 + mass[$1]! }
+        let n = rows.reduce(0) { $0 + support($1, decay) + objection($1, decay) }
+        let hasPin = rows.contains(where: \.isPinned)
         let ranked = mass.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         return rows.map { row in
             let p = mass[row.value]! / total
@@ -92,7 +96,8 @@ struct BeliefReader {
                 liveLeader: row.liveFor.at(decay), liveRunnerUp: max(rival, row.liveAgainst.at(decay)),
                 isPinned: row.isPinned)
             if !isLeader, !row.isPinned, row.forCount == 0 { status = .superseded }
-            if !isLeader, status == .current { status = .uncertain }
+            // A pin holds fast: nothing steers in its place, however often it is said.
+            if !isLeader || (hasPin && !row.isPinned), status == .current { status = .uncertain }
             var result = belief(row, p: p, n: isLeader ? n : support(row, decay), beta: beta, status: status)
             // Words for another value are words against this one, unless they were retired.
             result.againstCount += rivals.reduce(0) { $0 + $1.forCount }
@@ -105,12 +110,16 @@ struct BeliefReader {
         var a = 0.3
         var b = 0.7
         var evidence = 0.0
+        let whispered = rows.reduce(0) { $0 + $1.whispersFor.at(decay) }
+        let whisperedEver = rows.reduce(0) { $0 + $1.whispersFor.lasting(decay) }
         for row in rows {
             guard let level = Expertise(rawValue: row.value) else { continue }
             // What was learned is never forgotten by more than half; the lack of it fades.
             let mean = level.mean
-            let known = row.wordsFor.lasting(decay) + min(Self.whisperCap, row.whispersFor.lasting(decay))
-            let unknown = row.wordsFor.at(decay) + min(Self.whisperCap, row.whispersFor.at(decay))
+            // Whispers are capped over all levels: they speak of one and the same thing.
+            let known =
+                row.wordsFor.lasting(decay) + row.whispersFor.lasting(decay) * Self.cap(whisperedEver)
+            let unknown = row.wordsFor.at(decay) + row.whispersFor.at(decay) * Self.cap(whispered)
             let pinned = row.isPinned ? Self.pinWeight : 0
             a += (known + pinned) * mean
             b += (unknown + pinned) * (1 - mean)
@@ -131,11 +140,15 @@ struct BeliefReader {
         merged.isPinned = rows.contains(where: \.isPinned)
         merged.isDoubted = rows.contains(where: \.isDoubted)
         merged.isAssumed = rows.allSatisfy(\.isAssumed)
-        let agreeing = rows.filter { Expertise(rawValue: $0.value) == shown }
-        merged.forCount = agreeing.reduce(0) { $0 + $1.forCount }
+        // The level that is shown lies between those that were said; the nearest of them speaks for it.
+        let nearest = rows.filter { $0.forCount > 0 }.min {
+            (abs(level($0.value) - beta.mean), $0.value) < (abs(level($1.value) - beta.mean), $1.value)
+        }
+        let agrees = { (row: Tally.Row) in row.value == shown.rawValue || row.value == nearest?.value }
+        merged.forCount = rows.filter(agrees).reduce(0) { $0 + $1.forCount }
         merged.againstCount =
-            agreeing.reduce(0) { $0 + $1.againstCount }
-            + rows.filter { Expertise(rawValue: $0.value) != shown }.reduce(0) { $0 + $1.forCount }
+            rows.filter(agrees).reduce(0) { $0 + $1.againstCount }
+            + rows.filter { !agrees($0) }.reduce(0) { $0 + $1.forCount }
         let live = rows.map { (value: $0.value, mass: $0.liveFor.at(decay)) }.sorted { $0.mass > $1.mass }
         let farApart = live.count > 1 && abs(level(live[0].value) - level(live[1].value)) > 0.3
         let status: Belief.Status =
@@ -144,6 +157,11 @@ struct BeliefReader {
             : farApart && isContested(live[0].mass, live[1].mass)
                 ? .contested : evidence < 1.5 ? .uncertain : .current
         return belief(merged, p: beta.mean, n: evidence, beta: beta, status: status)
+    }
+
+    /// By how much whispers of this weight are scaled to stay under the cap.
+    private static func cap(_ whispered: Double) -> Double {
+        whispered > whisperCap ? whisperCap / whispered : 1
     }
 
     private func level(_ value: String) -> Double { Expertise(rawValue: value)?.mean ?? 0 }

@@ -13,7 +13,7 @@ enum Fold {
         for (signal, weight) in zip(ordered, weights) {
             add(signal, weight: weight, to: &tally)
         }
-        apply(marks, to: &tally)
+        apply(marks, signals: ordered, to: &tally)
         return tally
     }
 
@@ -31,7 +31,7 @@ enum Fold {
     /// Each signal's weight after newer ones have retired some, and whether it was retired.
     private static func effectiveWeights(_ signals: [Signal]) -> [(weight: Double, isRetired: Bool)] {
         var result = signals.map { (weight: $0.weight, isRetired: false) }
-        for (index, newer) in signals.enumerated() where newer.source.supersedes && newer.scope == .lasting {
+        for (index, newer) in signals.enumerated() where newer.source.supersedes {
             for earlier in 0..<index where !result[earlier].isRetired && isRetired(signals[earlier], by: newer) {
                 result[earlier] = (min(0.1 * signals[earlier].weight, 0.1 * newer.weight), true)
             }
@@ -40,7 +40,8 @@ enum Fold {
     }
 
     private static func isRetired(_ earlier: Signal, by newer: Signal) -> Bool {
-        guard earlier.scope == .lasting else { return false }
+        // A wish for this session leaves the lasting one alone; a lasting word ends both.
+        guard newer.scope == .lasting || earlier.scope == .session else { return false }
         // A colleague's correction never retires the person's own words.
         if newer.source == .staffCorrected, earlier.source == .corrected { return false }
         // Both sides of one contradiction, said in one breath ("X, not Y"), do not retire one another twice.
@@ -104,7 +105,7 @@ enum Fold {
 
     // MARK: Marks
 
-    private static func apply(_ marks: [Mark], to tally: inout Tally) {
+    private static func apply(_ marks: [Mark], signals: [Signal], to tally: inout Tally) {
         for mark in marks.sorted(by: { $0.at < $1.at }) {
             for index in tally.rows.indices where tally.rows[index].key == mark.key {
                 switch mark.action {
@@ -114,10 +115,13 @@ enum Fold {
                 case .unpin:
                     tally.rows[index].isPinned = false
                 case .doubt:
-                    // A correction after the doubt resolves it.
+                    // Words after the doubt resolve it; what was done or imported since does not.
                     let row = tally.rows[index]
-                    tally.rows[index].isDoubted =
-                        (mark.value == nil || row.value == mark.value) && row.updated <= mark.at
+                    let isResolved = signals.contains {
+                        $0.at > mark.at && $0.source.supersedes && $0.key == row.key && $0.scope == row.scope
+                            && (row.key.choices == nil && row.key.family != .expertise || $0.value == row.value)
+                    }
+                    tally.rows[index].isDoubted = (mark.value == nil || row.value == mark.value) && !isResolved
                 }
             }
         }

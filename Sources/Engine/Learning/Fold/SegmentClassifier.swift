@@ -30,7 +30,7 @@ struct SegmentClassifier {
         }
         return masses.keys.sorted().compactMap { key in
             let values = masses[key]!
-            let n = values.values.reduce(0, +)
+            let n = values.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
             guard n > 0 else { return nil }
             return KeyEvidence(key: key, shares: values.mapValues { $0 / n }, n: n)
         }
@@ -41,7 +41,8 @@ struct SegmentClassifier {
         let logs = segments.map { segment in
             evidence.filter { $0.key != key }.reduce(log(max(segment.pi, 1e-6))) { sum, item in
                 guard let theta = segment.theta[item.key] else { return sum }
-                let likelihood = item.shares.reduce(0) { $0 + $1.value * (theta[$1.key] ?? 0.01) }
+                let likelihood = item.shares.sorted { $0.key < $1.key }
+                    .reduce(0) { $0 + $1.value * (theta[$1.key] ?? 0.01) }
                 return sum + item.n / (item.n + 2) * log(max(likelihood, 1e-3))
             }
         }
@@ -70,7 +71,7 @@ struct SegmentClassifier {
                 mixed[value, default: 0] += posterior.shares[segment.name]! * share
             }
         }
-        let total = mixed.values.reduce(0, +)
+        let total = mixed.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
         return total > 0 ? (mixed.mapValues { $0 / total }, false) : (nil, false)
     }
 }
