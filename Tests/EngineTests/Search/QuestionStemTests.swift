@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Engine
+
+struct QuestionStemTests {
+    @Test(arguments: [
+        ("How do I rotate an API key?", ["rotat", "api", "kei"]),
+        ("Please tell me about encryption", ["encrypt"]),
+        ("Keys, keys and more key rotation", ["kei", "more", "rotat"]),
+        ("What should I know about rate limits?", ["rate", "limit"]),
+    ])
+    func aQuestionIsAboutItsContentWordsEachOnce(text: String, stems: [String]) {
+        #expect(QueryReader.read(text).stems == stems)
+    }
+
+    @Test func theQuestionIsKeptWordForWord() {
+        #expect(QueryReader.read("  Why?! ").text == "  Why?! ")
+    }
+
+    @Test(arguments: ["", "   ", "?!", "…"]) func aTextWithoutWordsIsSmallTalk(text: String) {
+        #expect(QueryReader.read(text).intent == .smallTalk)
+        #expect(QueryReader.read(text).stems.isEmpty)
+    }
+}
