@@ -82,6 +82,21 @@ extension Engine {
         }
     }
 
+    /// p of every belief after each of its slot's last twelve signals.
+    nonisolated func courses(of id: String) throws -> [String: [Double]] {
+        _ = try known(id)
+        var result: [String: [Double]] = [:]
+        for (slot, signals) in Dictionary(grouping: try people.signals(id, slot: nil), by: \.key.slot) {
+            for count in max(1, signals.count - 11)...signals.count {
+                guard let tally = Fold.tally(slot: slot, signals: Array(signals.prefix(count))) else { continue }
+                for belief in BeliefReader(now: signals[count - 1].at).beliefs(tally) where belief.scope == .lasting {
+                    result["\(belief.key)=\(belief.value)", default: []].append(belief.p)
+                }
+            }
+        }
+        return result
+    }
+
     nonisolated func parse(_ name: String) throws -> BeliefKey {
         guard let key = BeliefKey(rawValue: name) else { throw EngineError.invalidKey(name) }
         return key

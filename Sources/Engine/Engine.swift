@@ -110,6 +110,8 @@ public actor Engine {
         try model(of: id, at: nil).beliefs(in: family)
     }
     public nonisolated func activeGoals(of id: String) throws -> [Goal] { try model(of: id, at: nil).activeGoals }
+    /// How p of every belief went, oldest first, by `key=value`.
+    public nonisolated func histories(of id: String) throws -> [String: [Double]] { try courses(of: id) }
     public nonisolated func summary(of model: SelfModel) -> String { ProfileSummary.text(model) }
     /// What a belief rests on, and how it came to be what it is.
     public nonisolated func evidence(for key: String, person: String) throws -> BeliefEvidence {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Engine
 import Foundation
 import TUI
+import Terminal
 
 /// `selfsame` alone.
 struct Interface: ParsableCommand {
@@ -11,13 +12,42 @@ struct Interface: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @Option(help: ArgumentHelp("Who asks.", valueName: "id"))
     var person: String?
+    @Flag(help: "A line at a time: no alternate screen, no colour, for screen readers and plain terminals.")
+    var accessible = false
+    @Option(help: ArgumentHelp("dark, light, mono, or the name of a theme file.", valueName: "name"))
+    var theme: String?
+    @Flag(help: "Leave the mouse to the terminal.")
+    var noMouse = false
 
     func run() throws {
         let engine = try common.engine()
+        if let person { _ = try engine.person(person) }
         if try engine.counts().passages == 0, !common.readOnly, let data = Resources.data {
             Printer.note("Loading the sample documents and people …")
             _ = try waiting { try await engine.loadSample(from: data) }
         }
-        try LinePrompt(engine: engine, person: person, readOnly: common.readOnly).run()
+        let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+        guard isTerminal, !accessible, !common.plain, ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
+            return try LinePrompt(engine: engine, person: person, readOnly: common.readOnly).run()
+        }
+        try open(engine)
+    }
+
+    private func open(_ engine: Engine) throws {
+        let environment = ProcessInfo.processInfo.environment
+        let folder = common.data.map { URL(fileURLWithPath: $0) } ?? EngineConfiguration.defaultData
+        let log = folder.appendingPathComponent("interface.log").path
+        let screen = try Screen(
+            ScreenOptions(environment: environment, mouse: !noMouse, log: common.readOnly ? nil : log))
+        let mailbox = try Mailbox<Message>()
+        let (themes, chosen) = Themes.load(chosen: theme)
+        var session = InterfaceSession(
+            engine: engine, mailbox: mailbox, size: screen.size, themes: themes, theme: chosen,
+            isReadOnly: common.readOnly)
+        session.start(person: person)
+        let ending = Loop(screen: screen, mailbox: mailbox, watch: InotifyWatch(folder: folder.path)).run(&session)
+        screen.close()
+        for note in screen.notes { Printer.note("selfsame: \(note)") }
+        ending.finish()
     }
 }

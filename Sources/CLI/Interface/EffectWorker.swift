@@ -1,0 +1,102 @@
+import Engine
+import Foundation
+import Synchronization
+import TUI
+import Terminal
+
+/// Does what the interface wants on other threads, one thing after another, and posts what comes of it.
+///
+/// The keyboard never waits: the loop hands an effect over and goes on.
+final class EffectWorker: Sendable {
+    private let engine: Engine
+    private let mailbox: Mailbox<Message>
+    private let queue = DispatchQueue(label: "selfsame.effects", qos: .userInitiated)
+    private let seen = Mutex<Int64>(0)
+
+    init(engine: Engine, mailbox: Mailbox<Message>) {
+        self.engine = engine
+        self.mailbox = mailbox
+    }
+
+    func start(_ effect: Effect, _ model: AppModel) {
+        let isReadOnly = model.isReadOnly
+        queue.async { [self] in
+            do {
+                if let message = try perform(effect, isReadOnly: isReadOnly) { mailbox.post(message) }
+            } catch {
+                mailbox.post(.failed(Failure.sentence(error)))
+            }
+        }
+    }
+
+    /// Reads the self-model again when another program has changed something.
+    func startIfChanged(person: String, _ model: AppModel) {
+        queue.async { [self] in
+            guard let last = try? engine.changes(since: seen.withLock { $0 }).last else { return }
+            seen.withLock { $0 = last.sequence }
+            start(.loadModel(person: person), model)
+            start(.loadPeople, model)
+        }
+    }
+
+    private func perform(_ effect: Effect, isReadOnly: Bool) throws -> Message? {
+        switch effect {
+        case .loadPeople: return .people(try engine.allPeople(), try engine.counts())
+        case .loadModel(let person): return try model(person)
+        case .ask(let text, let person):
+            let answer =
+                isReadOnly
+                ? try engine.preview(text, person: person)
+                : try waiting { [engine] in try await engine.ask(text, person: person) }
+            markSeen()
+            return .answered(answer, question: text)
+        case .explain(let key, let person): return .evidence(try engine.evidence(for: key, person: person))
+        case .compare(let question, let columns, let off):
+            return .compared(try engine.compare(question, columns: columns, without: off))
+        case .correct(let key, let value, let person):
+            return try edited { [engine] in try await engine.correct(key, to: value, person: person) }
+        case .pin(let key, let value, let person):
+            return try edited { [engine] in try await engine.pin(key, value: value, person: person) }
+        case .unpin(let key, let person): return try edited { [engine] in try await engine.unpin(key, person: person) }
+        case .doubt(let key, let value, let person):
+            return try edited { [engine] in try await engine.doubt(key, value: value, person: person) }
+        case .undo(let person): return try edited { [engine] in try await engine.undo(person: person) }
+        case .previewForgetting(let target, let person):
+            return .forgetting(try engine.previewForgetting(target, person: person), target)
+        case .forget(let target, let person):
+            let receipt = try waiting { [engine] in try await engine.forget(target, person: person) }
+            markSeen()
+            return .forgot(receipt)
+        case .openSource(let document, let offset, let title):
+            guard let text = try engine.text(ofDocument: document) else { throw EngineError.noSuchPath(document) }
+            return .source(title: title, text: text, offset: offset)
+        case .importPath(let path):
+            let path = NSString(string: path.trimmingCharacters(in: .whitespaces)).expandingTildeInPath
+            let mailbox = mailbox
+            return .imported(
+                try waiting { [engine] in try await engine.ingest([path]) { mailbox.post(.importing($0)) } })
+        case .addPerson(let id):
+            let person = Person(id: id, name: id, created: engine.now)
+            try waiting { [engine] in try await engine.add(person) }
+            return .people(try engine.allPeople(), try engine.counts())
+        case .copy, .quit, .redraw: return nil
+        }
+    }
+
+    private func edited(_ body: @escaping @Sendable () async throws -> EditReport) throws -> Message {
+        let report = try waiting(body)
+        markSeen()
+        return .edited(report)
+    }
+
+    /// One's own writes need no second look.
+    private func markSeen() {
+        let last = try? engine.changes(since: seen.withLock { $0 }).last
+        if let last { seen.withLock { $0 = last.sequence } }
+    }
+
+    private func model(_ person: String) throws -> Message {
+        let model = try engine.selfModel(for: person)
+        return .model(model, summary: engine.summary(of: model), histories: try engine.histories(of: person))
+    }
+}

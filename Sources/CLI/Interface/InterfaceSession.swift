@@ -1,0 +1,66 @@
+import Engine
+import Foundation
+import TUI
+import Terminal
+
+/// The interface at work: hands events to `Update`, its wishes to the engine, and the results back through the mailbox.
+struct InterfaceSession: Application {
+    private var model: AppModel
+    private let worker: EffectWorker
+
+    init(engine: Engine, mailbox: Mailbox<Message>, size: Size, themes: [Theme], theme: Theme, isReadOnly: Bool) {
+        model = AppModel()
+        model.size = size
+        model.isReadOnly = isReadOnly
+        model.themes = themes
+        model.theme = theme
+        worker = EffectWorker(engine: engine, mailbox: mailbox)
+    }
+
+    var theme: Theme { model.theme }
+
+    /// Loads what the first frame does not wait for.
+    func start(person: String?) {
+        if let person { worker.start(.loadModel(person: person), model) }
+        worker.start(.loadPeople, model)
+    }
+
+    mutating func update(_ event: Event<Message>) -> Reaction {
+        switch event {
+        case .key(.ctrl("z")): return take(Update.key(.ctrl("_"), model))
+        case .key(let key): return take(Update.key(key, model))
+        case .message(let message): return take(Update.message(message, model))
+        case .resized(let size):
+            model.size = size
+            return .paint
+        case .changed(let names):
+            // Another program wrote: what is shown is read again.
+            guard names.contains(where: { $0.hasPrefix("people.sqlite") }), let person = model.person else {
+                return .nothing
+            }
+            worker.startIfChanged(person: person.id, model)
+            return .nothing
+        case .alarm, .ending: return .nothing
+        case .resumed: return .paint
+        }
+    }
+
+    mutating func render(_ size: Size) -> Frame {
+        model.size = size
+        return RootView.frame(model)
+    }
+
+    private mutating func take(_ result: (AppModel, [Effect])) -> Reaction {
+        model = result.0
+        var reaction = Reaction.paint
+        for effect in result.1 {
+            switch effect {
+            case .quit: reaction = reaction + .quit
+            case .redraw: reaction = reaction + .redraw
+            case .copy(let text): reaction = reaction + Clipboard.copy(text)
+            default: worker.start(effect, model)
+            }
+        }
+        return reaction
+    }
+}

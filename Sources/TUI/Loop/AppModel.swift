@@ -1,0 +1,140 @@
+public import Engine
+
+/// Everything the interface shows, as one value. `Update` changes it, views draw it; neither knows a terminal.
+public struct AppModel: Sendable {
+    public enum View: Int, CaseIterable, Sendable {
+        case chat = 1, compare, levels, how, people, library
+
+        public var title: String {
+            switch self {
+            case .chat: "Chat"
+            case .compare: "Compare"
+            case .levels: "Levels"
+            case .how: "How"
+            case .people: "People"
+            case .library: "Library"
+            }
+        }
+    }
+
+    /// What letters go to.
+    public enum Focus: Sendable {
+        case composer, main, inspector
+    }
+
+    /// A question or an answer in the conversation.
+    public enum Entry: Sendable {
+        case said(String, by: String)
+        case answered(Answer)
+        case note(String)
+    }
+
+    /// What stands over everything else, and takes the keys.
+    public enum Overlay: Sendable {
+        case help
+        case palette(PaletteState)
+        case confirm(Confirmation)
+        case ask(LineRequest)
+        case source(title: String, text: String, scroll: Int)
+    }
+
+    public var size = Size(width: 80, height: 24)
+    public var view = View.chat
+    public var focus = Focus.composer
+    public var overlay: Overlay?
+    /// Esc was pressed: a digit chooses a view.
+    public var awaitsDigit = false
+    /// A sentence in the footer until the next key.
+    public var notice: String?
+    /// Ctrl-C was pressed once.
+    public var mayQuit = false
+
+    public var person: Person?
+    public var people: [PersonSummary] = []
+    public var peopleSelection = 0
+    public var counts: EngineCounts?
+    public var isReadOnly = false
+
+    public var entries: [Entry] = []
+    public var composer = Composer()
+    /// Rows from the end; 0 follows what is new.
+    public var chatScroll = 0
+    /// A question that is being answered.
+    public var pending: String?
+    public var search: SearchState?
+    public var lastAnswer: Answer?
+
+    public var inspector = InspectorState()
+    public var compare = CompareState()
+    public var howScroll = 0
+    public var libraryNote: String?
+    public var theme = Theme.dark
+    public var themes: [Theme] = [.dark, .mono]
+
+    public init() {}
+}
+
+/// The self-model pane.
+public struct InspectorState: Sendable {
+    public var model: SelfModel?
+    public var summary = ""
+    /// p of every belief before the last change, by key and value: what moved is marked.
+    public var before: [String: Double] = [:]
+    /// How p went, by key and value, oldest first.
+    public var histories: [String: [Double]] = [:]
+    public var selection = 0
+    public var opened: BeliefEvidence?
+    public var scroll = 0
+
+    public init() {}
+}
+
+/// The comparison.
+public struct CompareState: Sendable {
+    public var question: String?
+    public var columns: [String] = []
+    public var comparison: Comparison?
+    /// Beliefs switched off by hand, by column.
+    public var off: [String: Set<BeliefKey>] = [:]
+    public var causeSelection = 0
+    public var scroll = 0
+    /// The column shown where there is room for one only.
+    public var tab = 0
+    public var isLoading = false
+
+    public init() {}
+}
+
+/// Looking for words in the conversation.
+public struct SearchState: Sendable {
+    public var text = ""
+    public var isTyping = true
+    public var match = 0
+}
+
+/// The list of everything one can do.
+public struct PaletteState: Sendable {
+    public var filter = ""
+    public var selection = 0
+}
+
+/// A question with yes or no, and what yes does.
+public struct Confirmation: Sendable {
+    public var title: String
+    public var lines: [String]
+    public var effect: Effect
+}
+
+/// A line to be typed, and what becomes of it.
+public struct LineRequest: Sendable {
+    public enum Purpose: Sendable {
+        case correct(BeliefKey)
+        case importPath
+        case newPerson
+    }
+
+    public var title: String
+    public var hint: String
+    public var composer = Composer()
+    public var purpose: Purpose
+}

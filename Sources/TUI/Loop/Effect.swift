@@ -1,0 +1,23 @@
+public import Engine
+
+/// Work that is wanted. Whoever runs the interface does it and sends a `Message` back.
+public enum Effect: Sendable {
+    case loadPeople
+    case loadModel(person: String)
+    case ask(String, person: String)
+    case explain(key: String, person: String)
+    case compare(String, columns: [String], off: [String: Set<BeliefKey>])
+    case correct(key: String, value: String?, person: String)
+    case pin(key: String, value: String, person: String)
+    case unpin(key: String, person: String)
+    case doubt(key: String, value: String, person: String)
+    case undo(person: String)
+    case previewForgetting(ForgetTarget, person: String)
+    case forget(ForgetTarget, person: String)
+    case openSource(document: String, offset: Int, title: String)
+    case importPath(String)
+    case addPerson(String)
+    case copy(String)
+    case quit
+    case redraw
+}

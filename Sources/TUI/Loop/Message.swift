@@ -1,0 +1,17 @@
+public import Engine
+
+/// What comes back from work that was asked for.
+public enum Message: Sendable {
+    case people([PersonSummary], EngineCounts)
+    case model(SelfModel, summary: String, histories: [String: [Double]])
+    case answered(Answer, question: String)
+    case evidence(BeliefEvidence)
+    case compared(Comparison)
+    case edited(EditReport)
+    case forgetting(ForgetPreview, ForgetTarget)
+    case forgot(ForgetReceipt)
+    case source(title: String, text: String, offset: Int)
+    case imported(IngestReport)
+    case importing(IngestProgress)
+    case failed(String)
+}

@@ -1,0 +1,154 @@
+import Engine
+
+/// Asking, reading, and what can be done with an answer.
+extension Update {
+    mutating func send() {
+        let text = model.composer.text
+        guard text.contains(where: { !$0.isWhitespace }) else { return }
+        if text.hasPrefix("/") { return command(model.composer.send()) }
+        guard model.pending == nil else {
+            model.notice = "The last question is still being answered."
+            return
+        }
+        _ = model.composer.send()
+        if model.view == .chat { ask(text) } else { compareQuestion(text) }
+    }
+
+    mutating func ask(_ text: String) {
+        guard let person = model.person else {
+            model.notice = "Choose who asks first: Esc 5."
+            return
+        }
+        model.entries.append(.said(text, by: person.id))
+        model.pending = text
+        model.chatScroll = 0
+        effects.append(.ask(text, person: person.id))
+    }
+
+    private mutating func command(_ text: String) {
+        let parts = text.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
+        guard let name = parts.first else { return perform(.palette) }
+        let rest = parts.count > 1 ? parts[1] : ""
+        switch name {
+        case "who" where !rest.isEmpty: choosePerson(rest)
+        case "compare" where !rest.isEmpty: compare(typed: rest)
+        case "import" where !rest.isEmpty: effects.append(.importPath(rest))
+        default:
+            guard let action = KeyMap.action(command: name) else {
+                model.notice = "There is no command /\(name). Ctrl-P lists what there is."
+                return
+            }
+            perform(action)
+        }
+    }
+
+    /// "Simpler": learned from like any message, then the last question again.
+    mutating func adjust(_ wish: String) {
+        guard let answer = model.lastAnswer, let person = model.person else {
+            model.notice = "There is no answer yet."
+            return
+        }
+        model.entries.append(.said(wish, by: person.id))
+        effects.append(.ask(wish + "\n" + answer.question, person: person.id))
+        model.pending = answer.question
+        model.chatScroll = 0
+    }
+
+    mutating func received(_ answer: Answer, to question: String) {
+        // A cancelled question's answer is not shown.
+        guard model.pending != nil else { return }
+        model.pending = nil
+        model.lastAnswer = answer
+        model.entries.append(.answered(answer))
+        model.howScroll = 0
+        if let person = model.person { effects.append(.loadModel(person: person.id)) }
+    }
+
+    mutating func received(failure sentence: String) {
+        model.pending = nil
+        model.compare.isLoading = false
+        model.notice = sentence
+    }
+
+    mutating func cancel() {
+        if model.pending != nil {
+            model.pending = nil
+            model.entries.append(.note("cancelled"))
+        } else if !model.composer.isEmpty, model.focus == .composer {
+            model.composer.set("")
+        } else if model.mayQuit {
+            effects.append(.quit)
+            return
+        } else {
+            model.notice = "Press Ctrl-C again to leave."
+        }
+        model.mayQuit = true
+    }
+
+    mutating func pressInChat(_ key: Key) {
+        if case .character(let letter) = key, let answer = model.lastAnswer,
+            let place = ["1", "2", "3"].firstIndex(of: letter), place < answer.followUps.count
+        {
+            return ask(answer.followUps[place] + "?")
+        }
+        switch key {
+        case .character("n"): model.search?.match += 1
+        case .character("N"): model.search?.match -= 1
+        case .character("G"): model.chatScroll = 0
+        case .character("g"): model.chatScroll = .max / 2
+        default: Self.scroll(&model.chatScroll, key, page: page, upwards: true)
+        }
+    }
+
+    mutating func pressInSearch(_ key: Key) {
+        switch key {
+        case .character(let character): model.search?.text.append(character)
+        case .backspace: if !(model.search?.text.isEmpty ?? true) { model.search?.text.removeLast() }
+        case .enter: model.search?.isTyping = false
+        default: break
+        }
+        model.search?.match = 0
+    }
+
+    mutating func copyAnswer() {
+        guard let answer = model.lastAnswer else {
+            model.notice = "There is no answer to copy yet."
+            return
+        }
+        effects.append(.copy(AnswerText.page(answer, width: 100)))
+        model.notice = "Sent to the clipboard."
+    }
+
+    mutating func openSource() {
+        guard let citation = model.lastAnswer?.citations.first else {
+            model.notice = "There is no source to open yet."
+            return
+        }
+        effects.append(
+            .openSource(document: citation.document, offset: citation.range.lowerBound, title: citation.heading))
+    }
+
+    mutating func received(source text: String, title: String, offset: Int) {
+        let before = text.utf8.prefix(offset).filter { $0 == UInt8(ascii: "\n") }.count
+        model.overlay = .source(title: title, text: text, scroll: max(0, before - 2))
+    }
+
+    /// Rows a page key moves.
+    var page: Int { max(1, model.size.height - 6) }
+
+    /// Arrows, pages and the wheel. `upwards` counts rows from the end.
+    static func scroll(_ position: inout Int, _ key: Key, page: Int, upwards: Bool = false) {
+        let step: Int
+        switch key {
+        case .up, .character("k"): step = -1
+        case .down, .character("j"): step = 1
+        case .pageUp: step = -page
+        case .pageDown: step = page
+        case .wheel(let rows, _): step = rows * 3
+        case .home: step = -1_000_000
+        case .end: step = 1_000_000
+        default: return
+        }
+        position = max(0, position + (upwards ? -step : step))
+    }
+}

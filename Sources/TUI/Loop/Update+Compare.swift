@@ -1,0 +1,121 @@
+import Engine
+
+/// Several people, or several levels, on one question.
+extension Update {
+    mutating func compareQuestion(_ question: String) {
+        model.compare.question = question
+        model.compare.off = [:]
+        model.compare.scroll = 0
+        model.compare.causeSelection = 0
+        model.focus = .main
+        runComparison()
+    }
+
+    /// `maya,devon How do I ...?`
+    mutating func compare(typed text: String) {
+        let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+        model.view = .compare
+        if parts[0].contains(",") {
+            model.compare.columns = parts[0].split(separator: ",").map(String.init)
+            guard parts.count > 1 else { return show(.compare) }
+            compareQuestion(parts[1])
+        } else {
+            chooseColumns()
+            compareQuestion(text)
+        }
+    }
+
+    /// Opens the comparison on the last question.
+    mutating func openComparison(levels: Bool) {
+        if levels {
+            guard let person = model.person else { return }
+            model.compare.columns = (0...3).map { "\(person.id):\($0)" }
+        } else {
+            chooseColumns()
+        }
+        model.compare.off = [:]
+        model.compare.comparison = nil
+        model.compare.causeSelection = 0
+        model.compare.scroll = 0
+        model.compare.tab = levels ? 3 : 0
+        let lastAsked = model.lastAnswer?.question.split(separator: "\n").last.map(String.init)
+        guard let question = lastAsked ?? model.compare.question else {
+            model.focus = .composer
+            return
+        }
+        compareQuestion(question)
+    }
+
+    /// Who asks, and the next person of another segment.
+    private mutating func chooseColumns() {
+        let known = Set(model.people.map(\.person.id))
+        model.compare.columns.removeAll { !known.contains($0) }
+        guard let person = model.person else { return }
+        if model.compare.columns.count >= 2, model.compare.columns.contains(person.id) { return }
+        let own = model.people.first { $0.person.id == person.id }?.segment
+        let others = model.people.filter { $0.person.id != person.id && $0.person.kind == .person }
+        let other =
+            others.first { $0.segment != own } ?? others.first ?? model.people.first { $0.person.id != person.id }
+        model.compare.columns = [person.id] + (other.map { [$0.person.id] } ?? [])
+    }
+
+    mutating func runComparison() {
+        guard let question = model.compare.question, model.compare.columns.count >= 2 else { return }
+        model.compare.isLoading = true
+        effects.append(.compare(question, columns: model.compare.columns, off: model.compare.off))
+    }
+
+    mutating func received(_ comparison: Comparison) {
+        guard comparison.columns == model.compare.columns, comparison.question == model.compare.question else { return }
+        model.compare.isLoading = false
+        model.compare.comparison = comparison
+        model.compare.tab = min(model.compare.tab, comparison.columns.count - 1)
+    }
+
+    mutating func pressInCompare(_ key: Key) {
+        let rows = CauseRows.rows(model.compare)
+        switch key {
+        case .up, .character("k"): model.compare.causeSelection = max(0, model.compare.causeSelection - 1)
+        case .down, .character("j"):
+            model.compare.causeSelection = max(0, min(rows.count - 1, model.compare.causeSelection + 1))
+        case .left, .character("h"): nextColumn(-1)
+        case .pageUp, .pageDown, .wheel: Self.scroll(&model.compare.scroll, key, page: page)
+        default: break
+        }
+    }
+
+    mutating func nextColumn(_ step: Int) {
+        let count = max(1, model.compare.columns.count)
+        model.compare.tab = (model.compare.tab + step + count) % count
+    }
+
+    mutating func switchCause() {
+        let rows = CauseRows.rows(model.compare)
+        guard !rows.isEmpty else { return }
+        let row = rows[min(model.compare.causeSelection, rows.count - 1)]
+        guard let key = row.key else {
+            model.notice = "This one cannot be switched by itself."
+            return
+        }
+        if model.compare.off[row.column]?.remove(key) == nil {
+            model.compare.off[row.column, default: []].insert(key)
+        }
+        runComparison()
+    }
+
+    mutating func addColumn() {
+        guard model.view == .compare, model.compare.columns.count < 4 else { return }
+        let next = model.people.first { !model.compare.columns.contains($0.person.id) }
+        guard let next else { return }
+        model.compare.columns.append(next.person.id)
+        runComparison()
+    }
+
+    mutating func removeColumn() {
+        guard model.view == .compare, model.compare.columns.count > 2 else { return }
+        let gone = model.compare.columns.remove(at: min(model.compare.tab, model.compare.columns.count - 1))
+        model.compare.off[gone] = nil
+        model.compare.tab = 0
+        runComparison()
+    }
+}

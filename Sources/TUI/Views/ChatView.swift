@@ -1,0 +1,95 @@
+import Engine
+
+/// The conversation.
+enum ChatView {
+    static func draw(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
+        let lines = lines(model, width: rect.width)
+        let shown = visible(lines, model, rect)
+        let last = max(0, lines.count - rect.height)
+        let first = max(0, last - min(shown, last))
+        frame.draw(lines, in: rect, from: first)
+        if first < last, !lines.isEmpty {
+            let more = " \(last - first) more below "
+            frame.draw(
+                more, at: Point(row: rect.endRow - 1, column: rect.endColumn - TextWidth.cells(more)), role: .badge)
+        }
+        if model.entries.isEmpty, model.pending == nil { welcome(model, in: rect, &frame) }
+    }
+
+    /// How many rows from the end: what was scrolled to, or where the match of a search stands.
+    private static func visible(_ lines: [StyledLine], _ model: AppModel, _ rect: Rect) -> Int {
+        guard let search = model.search, !search.text.isEmpty else { return model.chatScroll }
+        let needle = search.text.lowercased()
+        let hits = lines.indices.filter { lines[$0].text.lowercased().contains(needle) }
+        guard !hits.isEmpty else { return model.chatScroll }
+        let place = hits[((hits.count - 1 - search.match) % hits.count + hits.count) % hits.count]
+        return max(0, lines.count - rect.height - max(0, place - rect.height / 3))
+    }
+
+    static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
+        var lines: [StyledLine] = []
+        for entry in model.entries {
+            switch entry {
+            case .said(let text, let person):
+                lines.append("")
+                lines += TextWrap.wrap(
+                    [StyledSpan(text, Style(.user, .bold))], width: width,
+                    first: [StyledSpan("\(person)  ", Style(.dim))],
+                    rest: [StyledSpan("  ")])
+            case .answered(let answer):
+                lines += TextWrap.wrap([StyledSpan(AnswerText.badge(answer), Style(.badge))], width: width)
+                lines.append("")
+                lines += AnswerLines(width: width).lines(answer)
+            case .note(let text): lines.append(StyledLine("· \(text)", role: .dim))
+            }
+        }
+        if let answer = model.lastAnswer, case .answered? = model.entries.last, !answer.followUps.isEmpty {
+            lines.append("")
+            lines.append(
+                StyledLine([StyledSpan("next", Style(.dim)), StyledSpan("   Tab Tab, then its number", Style(.dim))]))
+            for (place, next) in answer.followUps.enumerated() {
+                lines += TextWrap.wrap(
+                    [StyledSpan(next)], width: width, first: [StyledSpan("  \(place + 1) ", Style(.key))],
+                    rest: [StyledSpan("    ")])
+            }
+        }
+        if model.pending != nil { lines += ["", StyledLine("…", role: .dim)] }
+        guard let search = model.search, !search.text.isEmpty else { return lines }
+        return lines.map { highlighted($0, search.text) }
+    }
+
+    private static func highlighted(_ line: StyledLine, _ needle: String) -> StyledLine {
+        guard line.text.lowercased().contains(needle.lowercased()) else { return line }
+        return StyledLine(
+            line.spans.map {
+                StyledSpan($0.text, Style($0.style.role, $0.style.attributes, on: .match), target: $0.target)
+            })
+    }
+
+    private static func welcome(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
+        var lines: [StyledLine] = [
+            StyledLine("The same facts for everyone. The answer for you.", role: .title), "",
+        ]
+        if let person = model.person {
+            lines.append(
+                StyledLine([StyledSpan("Asking as "), StyledSpan(person.name, Style(.user, .bold)), StyledSpan(".")]))
+        }
+        lines += [
+            "", StyledLine("Type a question and press Enter, for instance", role: .dim),
+            StyledLine("  Can we rotate API keys without downtime?", role: .accent),
+            StyledLine("  How should I think about data security for this integration?", role: .accent), "",
+        ]
+        for (key, text) in [
+            ("Esc 2", "compare two people on it"), ("Tab", "go to what is believed; Enter shows why"),
+            ("Esc 5", "choose who asks"),
+            ("^P", "find anything else"),
+        ] {
+            lines.append(
+                StyledLine([
+                    StyledSpan("  " + key + String(repeating: " ", count: 7 - key.count), Style(.key)),
+                    StyledSpan(text, Style(.dim)),
+                ]))
+        }
+        frame.draw(lines, in: rect.inset(top: min(2, rect.height / 6), left: 1))
+    }
+}

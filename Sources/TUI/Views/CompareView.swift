@@ -1,0 +1,147 @@
+import Engine
+internal import Foundation
+
+/// The causes below a comparison, and those that were switched off, in the order in which they are drawn and selected.
+struct CauseRows {
+    struct Row {
+        var column: String
+        /// Nothing for "rest" and "segment".
+        var key: BeliefKey?
+        var isOff: Bool
+        var share: Double?
+        var text: String
+        var because: String?
+    }
+
+    static func rows(_ state: CompareState) -> [Row] {
+        let off = state.off.keys.sorted().flatMap { column in
+            state.off[column]!.sorted().map {
+                Row(column: column, key: $0, isOff: true, share: nil, text: "\($0)", because: nil)
+            }
+        }
+        let causes = (state.comparison?.causes ?? []).filter { abs($0.share) >= 0.005 }.map { cause in
+            Row(
+                column: cause.person, key: BeliefKey(rawValue: cause.key), isOff: false, share: cause.share,
+                text: "\(cause.key) = \(cause.value). \(cause.effect)", because: cause.because)
+        }
+        return off + causes
+    }
+}
+
+/// Two to four answers side by side, and why they differ.
+enum CompareView {
+    static func draw(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
+        let state = model.compare
+        guard let question = state.question else {
+            frame.draw(
+                "Type a question below: it is answered for \(state.columns.joined(separator: " and ")).",
+                at: rect.origin, role: .dim, width: rect.width)
+            return
+        }
+        frame.draw(question, at: rect.origin, role: .user, attributes: .bold, width: rect.width)
+        guard let comparison = state.comparison else {
+            frame.draw("…", at: Point(row: rect.row + 2, column: rect.column), role: .dim)
+            return
+        }
+        let rows = CauseRows.rows(state)
+        let below = comparison.note != nil ? 2 : min(max(5, rect.height / 3), rows.count * 2 + 2)
+        let (top, bottom) = rect.inset(top: 2).split(rowsAtBottom: below)
+        columns(model, comparison, in: top.inset(bottom: 1), &frame)
+        causes(model, comparison, rows, in: bottom, &frame)
+    }
+
+    /// How many columns fit: 2 from 80 cells, 3 from 120, 4 from 160; else tabs.
+    private static func room(_ width: Int) -> Int { width >= 156 ? 4 : width >= 116 ? 3 : width >= 78 ? 2 : 1 }
+
+    private static func columns(_ model: AppModel, _ comparison: Comparison, in rect: Rect, _ frame: inout Frame) {
+        let state = model.compare
+        let count = min(comparison.columns.count, room(rect.width))
+        // The chosen column is always among those that are shown.
+        let first = max(0, min(state.tab - count + 1, comparison.columns.count - count))
+        let start = state.tab < count ? 0 : first
+        let shown = Array(comparison.columns[start..<start + count])
+        let shared = Set(comparison.shared)
+        for (name, area) in zip(shown, rect.columns(count, gap: 2)) {
+            guard let answer = comparison.answers[name] else { continue }
+            let place = comparison.columns.firstIndex(of: name)!
+            let isChosen = place == state.tab && model.focus != .composer
+            let title = model.people.first { $0.person.id == name }?.person.name ?? name
+            let role = model.people.first { $0.person.id == name }?.segment.map { " · \($0)" } ?? ""
+            let distance = comparison.differences[name].map { "  \(Int(($0.total * 100).rounded())) % apart" } ?? ""
+            let isWhatIf = !(state.off[name] ?? []).isEmpty
+            let head = StyledLine([
+                StyledSpan(title, Style(isChosen ? .accent : .title, .bold)),
+                StyledSpan(isWhatIf ? "  what if" : "", Style(.whatIf, .bold)),
+                StyledSpan(distance, Style(.dim)), StyledSpan(role, Style(.dim)),
+            ])
+            frame.draw(head, at: area.origin, width: area.width)
+            frame.draw(
+                String(repeating: "─", count: area.width), at: Point(row: area.row + 1, column: area.column),
+                role: isChosen ? .borderFocused : .border)
+            let lines = AnswerLines(width: area.width, shared: comparison.note == nil ? shared : nil).lines(
+                answer, sources: false)
+            let body = area.inset(top: 2)
+            let scroll = min(state.scroll, max(0, lines.count - body.height))
+            frame.draw(lines, in: body, from: scroll)
+            if lines.count - scroll > body.height {
+                frame.draw(
+                    " … \(lines.count - scroll - body.height) more lines ",
+                    at: Point(row: area.endRow, column: area.column), role: .dim)
+            }
+        }
+        if comparison.columns.count > count {
+            let others = comparison.columns.filter { !shown.contains($0) }
+            let text =
+                "also: "
+                + others.map { name in
+                    name + (comparison.differences[name].map { " \(Int(($0.total * 100).rounded())) %" } ?? "")
+                }.joined(separator: "  ") + "  (→)"
+            frame.draw(text, at: Point(row: rect.row - 1, column: rect.column), role: .dim, width: rect.width)
+        }
+    }
+
+    private static func causes(
+        _ model: AppModel, _ comparison: Comparison, _ rows: [CauseRows.Row], in rect: Rect, _ frame: inout Frame
+    ) {
+        let total = Int((comparison.difference.total * 100).rounded())
+        let title = comparison.note.map { "difference \(total) % · \($0)" } ?? "why they differ · difference \(total) %"
+        frame.draw(
+            StyledLine([
+                StyledSpan(title, Style(.heading, .bold)),
+                StyledSpan(model.compare.isLoading ? "  …" : "", Style(.dim)),
+            ]),
+            at: rect.origin, width: rect.width)
+        guard comparison.note == nil else { return }
+        let body = rect.inset(top: 1)
+        var lines: [(line: StyledLine, row: Int)] = []
+        for (place, row) in rows.enumerated() {
+            lines += text(row, width: body.width).map { ($0, place) }
+        }
+        let selected = min(model.compare.causeSelection, max(0, rows.count - 1))
+        let start = lines.firstIndex { $0.row == selected } ?? 0
+        let first = min(max(0, start - body.height / 2), max(0, lines.count - body.height))
+        frame.draw(lines.map(\.line), in: body, from: first)
+        guard model.focus != .composer else { return }
+        for (offset, line) in lines.dropFirst(first).prefix(body.height).enumerated() where line.row == selected {
+            frame.tint(
+                Rect(row: body.row + offset, column: body.column, width: body.width, height: 1), ground: .selection)
+        }
+    }
+
+    private static func text(_ row: CauseRows.Row, width: Int) -> [StyledLine] {
+        let share = row.share.map { String(format: "%+3.0f %%", $0 * 100) } ?? " off"
+        var spans = [
+            StyledSpan(row.column + "  ", Style(.user)), StyledSpan(row.text, Style(row.isOff ? .whatIf : .text)),
+        ]
+        if let because = row.because { spans.append(StyledSpan("  “\(because)”", Style(.because, .italic))) }
+        return Array(
+            TextWrap.wrap(
+                spans, width: width,
+                first: [
+                    StyledSpan((row.isOff ? "○ " : "● "), Style(row.isOff ? .whatIf : .good)),
+                    StyledSpan(share + "  ", Style(.dim)),
+                ],
+                rest: [StyledSpan("         ")]
+            ).prefix(2))
+    }
+}

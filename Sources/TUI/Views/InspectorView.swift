@@ -1,0 +1,141 @@
+import Engine
+internal import Foundation
+
+/// The beliefs of the inspector, in the order in which they are drawn and selected.
+enum InspectorRows {
+    static func beliefs(_ model: SelfModel?) -> [Belief] {
+        guard let model else { return [] }
+        return BeliefKey.Family.allCases.flatMap { family in
+            model.beliefs(in: family).filter { $0.status != .superseded }
+        }
+    }
+
+    /// Tells beliefs apart across changes.
+    static func name(_ belief: Belief) -> String {
+        "\(belief.key)=\(belief.value)\(belief.scope == .session ? "*" : "")"
+    }
+}
+
+/// What is believed, live.
+enum InspectorView {
+    static func draw(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
+        guard let known = model.inspector.model else {
+            frame.draw("nobody chosen yet", at: rect.origin, role: .dim, width: rect.width)
+            return
+        }
+        if let opened = model.inspector.opened {
+            frame.draw(lines(opened, width: rect.width), in: rect, from: 0)
+            return
+        }
+        let (lines, selected) = lines(model, known, width: rect.width)
+        let first = min(max(0, selected - rect.height * 2 / 3), max(0, lines.count - rect.height))
+        frame.draw(lines, in: rect, from: first)
+        if model.focus == .inspector, selected >= first, selected - first < rect.height {
+            frame.tint(
+                Rect(row: rect.row + selected - first, column: rect.column, width: rect.width, height: 1),
+                ground: .selection)
+        }
+    }
+
+    /// All lines, and which one the selection stands on.
+    private static func lines(_ model: AppModel, _ known: SelfModel, width: Int) -> ([StyledLine], Int) {
+        var lines: [StyledLine] = TextWrap.wrap([StyledSpan(model.inspector.summary, Style(.text))], width: width)
+        if !known.whys.isEmpty {
+            lines += ["", StyledLine("WHY", role: .heading)]
+            for why in known.whys.prefix(5) {
+                lines += TextWrap.wrap(
+                    [
+                        StyledSpan("“\(why.clause)”", Style(.because, .italic)),
+                        StyledSpan("  " + age(why.at, known.at), Style(.dim)),
+                    ], width: width,
+                    first: [StyledSpan(" ")], rest: [StyledSpan("   ")])
+            }
+        }
+        var selected = 0
+        var family: BeliefKey.Family?
+        for (place, belief) in InspectorRows.beliefs(known).enumerated() {
+            if belief.key.family != family {
+                family = belief.key.family
+                lines += ["", StyledLine(belief.key.family.rawValue.uppercased(), role: .heading)]
+            }
+            if place == model.inspector.selection { selected = lines.count }
+            lines.append(row(belief, model.inspector, width: width))
+        }
+        return (lines, selected)
+    }
+
+    /// `encryption  expert  ████████▏ .88  3·0  ▁▃▆█ ▲`
+    private static func row(_ belief: Belief, _ inspector: InspectorState, width: Int) -> StyledLine {
+        let name =
+            belief.key.rawValue.contains("/")
+            ? String(belief.key.rawValue.drop { $0 != "/" }.dropFirst()) : belief.key.rawValue
+        let isChoice = belief.key.choices != nil || belief.key.family == .expertise
+        let text = isChoice ? "\(name) · \(belief.value)" : belief.value
+        let id = InspectorRows.name(belief)
+        let change = belief.p - (inspector.before[id] ?? 0)
+        let mark =
+            inspector.before[id] == nil && !inspector.before.isEmpty
+            ? "new" : abs(change) < 0.005 ? "" : change > 0 ? "▲" : "▼"
+        let state = belief.doubted ? "set aside" : belief.status == .current ? "" : belief.status.rawValue
+        let note = [
+            state, belief.scope == .session ? "today only" : "",
+            belief.goalStatus == .active ? "" : belief.goalStatus?.rawValue ?? "",
+        ]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+        let barWidth = width >= 44 ? 8 : 5
+        let spark = width >= 52 ? " " + Sparkline.text(inspector.histories[id] ?? [], width: 4) : ""
+        let counts = "\(belief.forCount) for · \(belief.againstCount)"
+        let tail = [
+            StyledSpan(Bar.text(belief.p, width: barWidth), Style(belief.doubted ? .dim : .bar)),
+            StyledSpan(" ." + String(format: "%02d", min(99, Int((belief.p * 100).rounded())))),
+            StyledSpan(width >= 38 ? "  " + counts : "", Style(.dim)), StyledSpan(spark, Style(.spark)),
+            StyledSpan(mark.isEmpty ? "" : " " + mark, Style(mark == "▼" ? .bad : .good)),
+        ]
+        let used = StyledLine(tail).width + 2
+        let room = max(6, width - used - 1)
+        let shown = TextWidth.clipped(note.isEmpty ? text : "\(text) (\(note))", to: room)
+        let gap = String(repeating: " ", count: max(1, room - TextWidth.cells(shown) + 1))
+        let style = Style(
+            belief.doubted || belief.status == .uncertain ? .dim : .text, belief.status == .pinned ? .bold : [])
+        return StyledLine([StyledSpan(" "), StyledSpan(shown, style), StyledSpan(gap)] + tail)
+    }
+
+    private static func lines(_ evidence: BeliefEvidence, width: Int) -> [StyledLine] {
+        var lines: [StyledLine] = [
+            StyledLine([StyledSpan("\(evidence.key)", Style(.title, .bold)), StyledSpan(": \(evidence.value)")]),
+            StyledLine(
+                Sparkline.text(evidence.history.map(\.p), width: min(24, max(4, evidence.history.count))), role: .spark),
+        ]
+        for (title, entries, role) in [("FOR", evidence.for, Role.good), ("AGAINST", evidence.against, Role.bad)] {
+            lines += ["", StyledLine(title, role: .heading)]
+            if entries.isEmpty { lines.append(StyledLine(" nothing", role: .dim)) }
+            for entry in entries.suffix(6) {
+                let words = entry.span.map { "“\($0)”" } ?? (entry.observation == nil ? "by hand" : "words erased")
+                lines += TextWrap.wrap(
+                    [
+                        StyledSpan(words, Style(.quote)),
+                        StyledSpan("  \(entry.source.rawValue), \(entry.at.iso8601.prefix(10))", Style(.dim)),
+                        StyledSpan(String(format: "  weight %.1f, now %.1f", entry.weight, entry.decayed), Style(.dim)),
+                    ], width: width, first: [StyledSpan(" "), StyledSpan("· ", Style(role))], rest: [StyledSpan("   ")])
+            }
+        }
+        if !evidence.whys.isEmpty {
+            lines += ["", StyledLine("WHY", role: .heading)]
+            for why in evidence.whys {
+                lines += TextWrap.wrap(
+                    [StyledSpan("“\(why.clause)”", Style(.because, .italic))], width: width, first: [StyledSpan(" ")],
+                    rest: [StyledSpan("  ")])
+            }
+        }
+        lines.append("")
+        lines += TextWrap.wrap([StyledSpan("Kept: \(evidence.purpose)", Style(.dim))], width: width)
+        lines += TextWrap.wrap([StyledSpan("For you: \(evidence.benefit)", Style(.dim))], width: width)
+        return lines
+    }
+
+    /// `2 d`
+    private static func age(_ then: Moment, _ now: Moment) -> String {
+        let days = Int(now.days(since: then))
+        return days == 0 ? "today" : "\(days) d"
+    }
+}

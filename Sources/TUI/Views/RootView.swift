@@ -1,0 +1,90 @@
+import Engine
+
+/// The whole screen: status, the view, the composer, the footer.
+public enum RootView {
+    static let smallest = Size(width: 60, height: 16)
+
+    public static func frame(_ model: AppModel) -> Frame {
+        var frame = Frame(model.size)
+        guard model.size.width >= smallest.width, model.size.height >= smallest.height else {
+            frame.draw(
+                "Selfsame needs \(smallest.width)x\(smallest.height); this is \(model.size.width)x\(model.size.height).",
+                at: Point(row: 0, column: 0), role: .warning, width: model.size.width)
+            return frame
+        }
+        let (top, rest) = frame.bounds.split(rowsAtTop: 1)
+        let (middle, footer) = rest.split(rowsAtBottom: 1)
+        StatusBar.draw(model, in: top, &frame)
+        var body = middle
+        if [.chat, .compare, .levels].contains(model.view) {
+            let (above, line) = middle.split(rowsAtBottom: 2)
+            body = above
+            composer(model, in: line, &frame)
+        }
+        draw(model, in: body, &frame)
+        StatusBar.drawFooter(model, in: footer, &frame)
+        if let overlay = model.overlay {
+            frame.cursor = nil
+            Overlays.draw(overlay, in: middle, &frame)
+        }
+        return frame
+    }
+
+    private static func draw(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
+        let inner = rect.inset(top: 1, left: 1, right: 1)
+        switch model.view {
+        case .chat: chat(model, in: rect, &frame)
+        case .compare, .levels: CompareView.draw(model, in: inner, &frame)
+        case .how: HowView.draw(model, in: inner, &frame)
+        case .people: PeopleView.draw(model, in: inner, &frame)
+        case .library: LibraryView.draw(model, in: inner, &frame)
+        }
+    }
+
+    /// Chat and self-model beside each other from 96 columns; else the one that has the focus.
+    private static func chat(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
+        guard rect.width >= 96 else {
+            let inner = rect.inset(top: 1, left: 1, right: 1)
+            if model.focus == .inspector {
+                InspectorView.draw(model, in: inner, &frame)
+            } else {
+                ChatView.draw(model, in: inner, &frame)
+            }
+            return
+        }
+        let (left, right) = rect.split(columnsAtRight: min(60, rect.width * 2 / 5))
+        ChatView.draw(model, in: left.inset(top: 1, left: 1, right: 2), &frame)
+        frame.rule(
+            down: Rect(row: right.row, column: right.column, width: 1, height: right.height),
+            style: Style(model.focus == .inspector ? .borderFocused : .border))
+        InspectorView.draw(model, in: right.inset(top: 1, left: 2, right: 1), &frame)
+    }
+
+    private static func composer(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
+        let isFocused = model.focus == .composer
+        frame.draw(
+            String(repeating: "─", count: rect.width), at: rect.origin, role: isFocused ? .borderFocused : .border)
+        let row = rect.row + 1
+        if let search = model.search {
+            let used = frame.draw("/", at: Point(row: row, column: 1), role: .accent)
+            let length = frame.draw(search.text, at: Point(row: row, column: 1 + used), role: .input)
+            if search.isTyping { frame.cursor = Point(row: row, column: 1 + used + length) }
+            return
+        }
+        frame.draw("> ", at: Point(row: row, column: 1), role: isFocused ? .accent : .dim)
+        let room = rect.width - 5
+        let text = model.composer.shown
+        if text.isEmpty {
+            let hint = model.view == .chat ? "ask, or / for commands" : "another question for these columns"
+            frame.draw(hint, at: Point(row: row, column: 3), role: .placeholder, width: room)
+            if isFocused { frame.cursor = Point(row: row, column: 3) }
+            return
+        }
+        // The insertion point stays in sight: long lines scroll sideways.
+        let before = TextWidth.cells(String(text.prefix(model.composer.shownCursor)))
+        let skip = max(0, before - room + 1)
+        let visible = String(text.dropFirst(skip))
+        frame.draw(visible, at: Point(row: row, column: 3), role: .input, width: room)
+        if isFocused { frame.cursor = Point(row: row, column: 3 + min(before - skip, room)) }
+    }
+}

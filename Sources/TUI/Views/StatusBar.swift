@@ -1,0 +1,82 @@
+import Engine
+
+/// The first row: who asks, how well known, what may be known, what leaves the machine. The last row: what keys do here.
+enum StatusBar {
+    static func draw(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
+        var spans = [StyledSpan(" selfsame ", Style(.title, .bold))]
+        if let person = model.person {
+            let role = model.inspector.model?.steering(.role).map { " · \($0.value)" } ?? ""
+            spans.append(StyledSpan(" \(person.name)\(role) ", Style(.user)))
+            if let known = model.inspector.model {
+                spans.append(StyledSpan(" \(wellKnown(known.wellKnown)) ", Style(.dim)))
+            }
+            spans.append(StyledSpan(" \(person.privacy.rawValue) ", Style(.dim)))
+        }
+        spans.append(StyledSpan(" stays here ", Style(.good)))
+        if model.isReadOnly { spans.append(StyledSpan(" read-only ", Style(.warning))) }
+        frame.draw(StyledLine(spans), at: rect.origin, width: rect.width)
+        let tabs = AppModel.View.allCases.map { "\($0.rawValue) \($0.title)" }
+        let width = tabs.reduce(0) { $0 + $1.count + 2 }
+        var column = rect.endColumn - width
+        guard column > StyledLine(spans).width + 2 else {
+            let title = model.view.title + " "
+            frame.draw(title, at: Point(row: rect.row, column: rect.endColumn - title.count), role: .accent)
+            return
+        }
+        for (view, text) in zip(AppModel.View.allCases, tabs) {
+            let isShown = view == model.view
+            column += frame.draw(
+                text + "  ", at: Point(row: rect.row, column: column),
+                style: Style(isShown ? .accent : .dim, isShown ? .bold : []))
+        }
+    }
+
+    private static func wellKnown(_ share: Double) -> String {
+        share > 0.8 ? "well known" : share > 0.4 ? "known a little" : "hardly known"
+    }
+
+    static func drawFooter(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
+        if model.awaitsDigit {
+            let views = AppModel.View.allCases.map { "\($0.rawValue) \($0.title)" }.joined(separator: "  ")
+            frame.draw(" " + views, at: rect.origin, role: .accent, width: rect.width)
+            return
+        }
+        if let notice = model.notice {
+            frame.draw(" " + notice, at: rect.origin, role: .note, width: rect.width)
+            return
+        }
+        var column = 1
+        for (keys, title) in actions(model).prefix(6) {
+            guard column + keys.count + title.count + 3 < rect.width else { break }
+            column += frame.draw(keys + " ", at: Point(row: rect.row, column: column), role: .key)
+            column += frame.draw(title + "   ", at: Point(row: rect.row, column: column), role: .dim)
+        }
+    }
+
+    /// At most six, for what has the focus.
+    private static func actions(_ model: AppModel) -> [(String, String)] {
+        let everywhere = [("Tab", "panes"), ("Esc 2", "compare"), ("^P", "palette")]
+        func own(_ place: Binding.Place, _ count: Int) -> [(String, String)] {
+            KeyMap.bindings.filter { $0.place == place && !$0.keys.isEmpty }.prefix(count).map {
+                ($0.keys[0].name, $0.title)
+            }
+        }
+        switch (model.view, model.focus) {
+        case (.chat, .inspector): return own(.inspector, 5) + [("Tab", "panes")]
+        case (.chat, .main):
+            return [
+                ("/", "search"), ("s d b t", "simpler deeper briefer steps"), ("o", "source"), ("1-3", "next"),
+                ("Tab", "panes"),
+            ]
+        case (.compare, .main), (.levels, .main):
+            return [
+                ("↑↓", "cause"), ("Space", "switch off"), ("+ -", "people"), ("→", "column"), ("Tab", "ask"),
+                ("Esc 1", "chat"),
+            ]
+        case (.people, _): return [("Enter", "choose"), ("n", "new"), ("Esc 1", "chat")]
+        case (.library, _): return [("i", "import"), ("Esc 1", "chat")]
+        case (.how, _): return [("↑↓", "scroll"), ("Esc 1", "chat"), ("^P", "palette")]
+        default: return [("Enter", "ask")] + everywhere + [("F1", "keys"), ("^Q", "quit")]
+        }
+    }
+}
