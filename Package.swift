@@ -11,7 +11,11 @@ import PackageDescription
 //      |
 //   Engine     all the thinking; knows no screen
 //
-// In the cellar: CCurses (ncursesw) for Terminal, CMark (cmark-gfm) for Engine/Library, GRDB (SQLite) for Engine/Store.
+// The rooms of Engine share a namespace; each still names only types of rooms before it, Model first, the front hall last:
+// Model <- Text <- {Library, Learning, Language} <- {Store, Privacy} <- Search <- Answering <- Readiness <- Engine*.swift
+//
+// In the cellar: CCurses (ncursesw) for Terminal, CMark (cmark-gfm) for Engine/Library, GRDB (SQLite) for Engine/Store and
+// Engine/Search, ArgumentParser for the doormat.
 
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
@@ -55,7 +59,10 @@ let package = Package(
         .systemLibrary(name: "CMark", path: "Sources/CMark"),
         .testTarget(
             name: "EngineTests",
-            dependencies: ["Engine", .product(name: "CustomDump", package: "swift-custom-dump")],
+            dependencies: [
+                "Engine", .product(name: "CustomDump", package: "swift-custom-dump"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             resources: [.copy("Fixtures")],
             swiftSettings: settings
         ),

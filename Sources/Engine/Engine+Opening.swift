@@ -15,7 +15,7 @@ extension Engine {
                 try FileManager.default.createDirectory(
                     at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             } catch {
-                throw StoreError.cannotWrite(path: folder.path, reason: Self.reason(error))
+                throw StoreError.cannotWrite(path: folder.path, reason: Self.obstacle(to: folder))
             }
         } else if !isFolder.boolValue {
             throw StoreError.cannotWrite(path: folder.path, reason: "it is a file, not a folder")
@@ -27,6 +27,17 @@ extension Engine {
             try SQLitePeopleStore(path: folder.appendingPathComponent("people.sqlite").path, readOnly: readOnly),
             try LibraryStore(path: folder.appendingPathComponent("library.sqlite").path, readOnly: readOnly)
         )
+    }
+
+    /// Why a folder cannot be made: what the nearest thing on the way to it is, or the system's word about it.
+    private static func obstacle(to folder: URL) -> String {
+        var above = folder.deletingLastPathComponent()
+        var isFolder: ObjCBool = false
+        while !FileManager.default.fileExists(atPath: above.path, isDirectory: &isFolder), above.path != "/" {
+            above.deleteLastPathComponent()
+        }
+        guard isFolder.boolValue else { return "\(above.path) is a file, not a folder" }
+        return access(above.path, W_OK) == 0 ? "it could not be made" : String(cString: strerror(errno))
     }
 
     /// The system's own words for a failure, without the sentence around them.

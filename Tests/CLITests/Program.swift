@@ -43,7 +43,28 @@ struct Program {
         try Self.run(arguments + ["--data", data], input: input, environment: environment)
     }
 
+    /// Input that is no text.
+    func run(_ arguments: [String], bytes: Data) throws -> Result {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: file) }
+        try bytes.write(to: file)
+        return try run(arguments, inputPath: file.path)
+    }
+
+    func run(_ arguments: [String], inputPath: String) throws -> Result {
+        try Self.run(arguments + ["--data", data], inputPath: inputPath)
+    }
+
     static func run(_ arguments: [String], input: String? = nil, environment: [String: String] = [:]) throws -> Result {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data((input ?? "").utf8).write(to: file)
+        return try run(arguments, inputPath: file.path, environment: environment)
+    }
+
+    private static func run(_ arguments: [String], inputPath: String, environment: [String: String] = [:]) throws
+        -> Result
+    {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
@@ -59,10 +80,7 @@ struct Program {
         for file in [outputFile, errorFile] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
         process.standardOutput = try FileHandle(forWritingTo: outputFile)
         process.standardError = try FileHandle(forWritingTo: errorFile)
-        let inputFile = folder.appendingPathComponent(UUID().uuidString)
-        defer { try? FileManager.default.removeItem(at: inputFile) }
-        try Data((input ?? "").utf8).write(to: inputFile)
-        process.standardInput = try FileHandle(forReadingFrom: inputFile)
+        process.standardInput = FileHandle(fileDescriptor: open(inputPath, O_RDONLY), closeOnDealloc: true)
         try process.run()
         process.waitUntilExit()
         return Result(

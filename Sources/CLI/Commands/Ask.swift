@@ -24,7 +24,9 @@ struct Ask: ParsableCommand {
     func validate() throws {
         guard (question == nil) == stdin else { throw ValidationError("Give a question, or --stdin.") }
         if let level, Level(rawValue: level) == nil { throw ValidationError("--level takes 0 to 4.") }
-        for key in without where BeliefKey(rawValue: key) == nil { throw EngineError.invalidKey(key) }
+        for key in without where BeliefKey(rawValue: key) == nil {
+            throw ValidationError(EngineError.invalidKey(key).description)
+        }
         guard writer == "quotes" else {
             throw ValidationError(
                 "'\(writer)' is not available here: no language model is configured. Use --writer quotes.")

@@ -33,6 +33,7 @@ enum Failure {
             case .cannotWrite, .full: 73
             case .readOnly: 77
             case .damaged: 65
+            case .unknownPerson: nothingFound
             case .cannotOpen, .newer, .failed: 1
             }
         case let error as EngineError:

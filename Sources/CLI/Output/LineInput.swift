@@ -5,6 +5,7 @@ enum InputError: Error, CustomStringConvertible {
     case notText(line: Int)
     case tooLong(line: Int, limit: Int)
     case notJSON(line: Int)
+    case unreadable(line: Int, reason: String)
 
     var description: String {
         switch self {
@@ -13,6 +14,8 @@ enum InputError: Error, CustomStringConvertible {
         case .tooLong(let line, let limit):
             "Line \(line) of the input is longer than \(limit) bytes; it was skipped. Import long material with 'selfsame ingest'."
         case .notJSON(let line): "Line \(line) of the input is not a JSON object with a \"text\"; it was skipped."
+        case .unreadable(let line, let reason):
+            "Standard input cannot be read after line \(line) (\(reason)). Give it a text file or a pipe."
         }
     }
 }
@@ -40,8 +43,7 @@ struct LineInput {
         while true {
             if position == buffer.count {
                 if isAtEnd { return result.isEmpty ? nil : finish(result) }
-                buffer = [UInt8](FileHandle.standardInput.availableData)
-                position = 0
+                try fill()
                 if buffer.isEmpty {
                     isAtEnd = true
                     if isTooLong {
@@ -64,6 +66,22 @@ struct LineInput {
                 throw InputError.tooLong(line: line, limit: Self.limit)
             }
             return finish(result)
+        }
+    }
+
+    /// What there is now, however little; an empty buffer at the end.
+    private mutating func fill() throws {
+        position = 0
+        buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = buffer.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+            if count >= 0 { return buffer.removeLast(buffer.count - count) }
+            guard errno == EINTR else {
+                let reason = String(cString: strerror(errno))
+                isAtEnd = true
+                buffer = []
+                throw InputError.unreadable(line: line, reason: reason)
+            }
         }
     }
 

@@ -63,8 +63,16 @@ public struct Moment: Comparable, Hashable, Codable, Sendable {
         }
     }
 
+    /// Set in an encoder's `userInfo`, moments are written to the millisecond, as numbers; else as people read them, to the
+    /// second.
+    static let isExact = CodingUserInfoKey(rawValue: "exact moments")!
+
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(iso8601)
+        if encoder.userInfo[Self.isExact] != nil {
+            try container.encode(milliseconds)
+        } else {
+            try container.encode(iso8601)
+        }
     }
 }

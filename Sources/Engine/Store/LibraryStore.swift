@@ -26,7 +26,11 @@ struct LibraryStore: Sendable {
 
     /// Puts documents in, each whole, all in one transaction; a document of the same path is replaced.
     func put(_ documents: [ImportedDocument], source: String) throws -> [Outcome] {
-        try file.write { db in try documents.map { try put($0, source: source, in: db) } }
+        try file.write { db in
+            let outcomes = try documents.map { try put($0, source: source, in: db) }
+            if outcomes.contains(where: { $0 != .unchanged }) { try Self.raiseVersion(in: db) }
+            return outcomes
+        }
     }
 
     private func put(_ imported: ImportedDocument, source: String, in db: Database) throws -> Outcome {
@@ -88,8 +92,15 @@ struct LibraryStore: Sendable {
                 arguments: [collection, source])
             let gone = rows.filter { !paths.contains($0["path"]) }
             for row in gone { try remove(row["id"], in: db) }
+            if !gone.isEmpty { try Self.raiseVersion(in: db) }
             return gone.count
         }
+    }
+
+    /// Row numbers are used again, so they cannot tell a reader that what it holds is old.
+    private static func raiseVersion(in db: Database) throws {
+        let version = try Int32.fetchOne(db, sql: "PRAGMA user_version")!
+        try db.execute(sql: "PRAGMA user_version = \(version &+ 1)")
     }
 
     private func remove(_ document: Int64, in db: Database) throws {

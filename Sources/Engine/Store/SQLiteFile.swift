@@ -14,12 +14,20 @@ struct SQLiteFile: Sendable {
     init(path: String, readOnly: Bool, migrations: [Migration]) throws {
         self.path = path
         isReadOnly = readOnly
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            throw StoreError.cannotOpen(path: path, reason: "it is a folder, not a file")
+        }
         if !readOnly { try Self.createPrivately(path) }
         do {
+            // Looked at first: opening for writing turns on WAL, which writes to a file that may not be ours to touch.
+            try Self.retryingWhileBusy {
+                let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: readOnly))
+                try queue.read { try Migration.refuseNewer(migrations, in: $0, path: path) }
+                try queue.close()
+            }
             writer = try Self.retryingWhileBusy { try Self.open(path: path, readOnly: readOnly) }
-            if readOnly {
-                try writer.read { try Migration.refuseNewer(migrations, in: $0, path: path) }
-            } else {
+            if !readOnly {
                 try Self.retryingWhileBusy { [writer] in try Migration.run(migrations, in: writer, path: path) }
             }
         } catch {
@@ -64,7 +72,7 @@ struct SQLiteFile: Sendable {
 
     // MARK: Opening
 
-    private static func open(path: String, readOnly: Bool) throws -> any DatabaseWriter {
+    private static func configuration(readOnly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.busyMode = .timeout(2)
@@ -74,6 +82,11 @@ struct SQLiteFile: Sendable {
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA secure_delete = ON")
         }
+        return configuration
+    }
+
+    private static func open(path: String, readOnly: Bool) throws -> any DatabaseWriter {
+        let configuration = configuration(readOnly: readOnly)
         guard !readOnly else { return try DatabaseQueue(path: path, configuration: configuration) }
         let pool = try DatabasePool(path: path, configuration: configuration)
         // What was acknowledged survives a power cut, not only a killed process.
@@ -91,16 +104,17 @@ struct SQLiteFile: Sendable {
         close(descriptor)
     }
 
-    /// Turning on WAL needs the file for itself for a moment, and SQLite does not wait for that by its time-out.
+    /// Turning on WAL needs the file for itself for a moment, and SQLite does not wait for that by its time-out. Where it
+    /// does wait, that is long enough: no attempt begins after the two seconds.
     private static func retryingWhileBusy<Value>(_ body: () throws -> Value) throws -> Value {
-        for attempt in 0..<40 {
+        let end = ContinuousClock.now + .seconds(2)
+        while true {
             do {
                 return try body()
-            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && attempt < 39 {
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end {
                 usleep(50_000)
             }
         }
-        preconditionFailure("the last attempt returns or throws")
     }
 }
 

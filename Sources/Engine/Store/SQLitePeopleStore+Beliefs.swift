@@ -67,7 +67,7 @@ extension SQLitePeopleStore {
             }
             try db.execute(
                 sql: "INSERT OR REPLACE INTO belief_cache (person, slot, tally) VALUES (?, ?, ?)",
-                arguments: [person, slot, try JSON.line(tally)])
+                arguments: [person, slot, try JSON.cell(tally)])
         }
     }
 

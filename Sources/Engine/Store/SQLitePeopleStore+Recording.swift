@@ -39,6 +39,7 @@ extension SQLitePeopleStore {
 
     func edit(_ edit: NewEdit) throws {
         try file.write { db in
+            try Self.require(edit.person, in: db)
             try db.execute(
                 sql: "INSERT INTO edit (person, actor, at, action, key, value) VALUES (?, ?, ?, ?, ?, ?)",
                 arguments: [
@@ -78,6 +79,7 @@ extension SQLitePeopleStore {
 
     func seed(_ signals: [Signal], person: String, at: Moment) throws {
         try file.write { db in
+            try Self.require(person, in: db)
             for signal in signals { try Self.insert(signal, person: person, in: db) }
             try Self.refold(Set(signals.map(\.key.slot)), person: person, in: db)
             try Self.note("persona", person: person, at: at, in: db)
@@ -86,13 +88,20 @@ extension SQLitePeopleStore {
 
     // MARK: Rows
 
+    /// She may have been deleted by another program since she was looked up: nothing is kept of somebody who is gone.
+    private static func require(_ person: String, in db: Database) throws {
+        guard try Bool.fetchOne(db, sql: "SELECT 1 FROM person WHERE id = ?", arguments: [person]) != nil else {
+            throw StoreError.unknownPerson(person)
+        }
+    }
+
     private static func append(
         _ kind: Observation.Kind, text: String?, person: String, at: Moment, in db: Database
     ) throws -> EntryID {
         guard
             let sequence = try Int.fetchOne(
                 db, sql: "UPDATE person SET next = next + 1 WHERE id = ? RETURNING next - 1", arguments: [person])
-        else { throw EngineError.unknownPerson(person, suggestion: nil) }
+        else { throw StoreError.unknownPerson(person) }
         try db.execute(
             sql: "INSERT INTO observation (person, seq, at, kind, text) VALUES (?, ?, ?, ?, ?)",
             arguments: [person, sequence, at.milliseconds, kind.rawValue, text])

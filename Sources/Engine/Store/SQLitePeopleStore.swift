@@ -22,11 +22,12 @@ struct SQLitePeopleStore: PeopleStore {
 
     func add(_ person: Person) throws {
         try file.write { db in
-            // The number to go on from survives deletion, so that an id is never used for somebody else's words.
+            // Somebody deleted leaves one line in `changes`, whose number is above every one she used: a new person of
+            // that id goes on from there, so that an id is never used for somebody else's words.
             try db.execute(
                 sql: """
                     INSERT INTO person (id, name, kind, privacy, created, next) VALUES (?, ?, ?, ?, ?,
-                        1 + (SELECT COALESCE(MAX(seq), 0) FROM observation WHERE person = ?))
+                        1 + (SELECT COALESCE(MAX(seq), 0) FROM changes WHERE person = ?))
                     """,
                 arguments: [
                     person.id, person.name, person.kind.rawValue, person.privacy.rawValue, person.created.milliseconds,

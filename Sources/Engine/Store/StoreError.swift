@@ -8,6 +8,7 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
     case damaged(path: String)
     case newer(path: String, migration: String)
     case readOnly
+    case unknownPerson(String)
     case full(path: String)
     case failed(code: Int32)
 
@@ -25,6 +26,8 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
             "The database \(path) was written by a newer Selfsame (it has '\(migration)'). Install that version."
         case .readOnly:
             "Nothing was changed: this was opened with --read-only."
+        case .unknownPerson(let id):
+            "Nothing was changed: there is no person '\(id.prefix(64))'. 'selfsame people list' shows who there is."
         case .full(let path):
             "Nothing was changed: the disk that holds \(path) is full. Make room and try again."
         case .failed(let code):

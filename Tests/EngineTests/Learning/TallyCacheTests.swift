@@ -59,7 +59,7 @@ struct TallyCacheTests {
                         FoldSamples.signal(.format, "table", .for, .stated),
                     ], person: "p", at: FoldSamples.day(1))
             }
-            #expect(throws: EngineError.self) {
+            #expect(throws: StoreError.unknownPerson("nobody")) {
                 try store.record(observation([FoldSamples.signal(.role)], at: FoldSamples.start, person: "nobody"))
             }
             #expect(try store.tallies("p") == before.0)

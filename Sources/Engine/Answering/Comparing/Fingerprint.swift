@@ -30,7 +30,7 @@ struct Fingerprint: Hashable, Sendable {
         Comparison.Difference(
             sentences: 1 - dice(quotes, other.quotes),
             order: 1 - common(sections, other.sections) / Double(max(1, max(sections.count, other.sections.count))),
-            format: 1 - format.reduce(0) { $0 + min($1.value, other.format[$1.key] ?? 0) },
+            format: 1 - format.sorted { $0.key < $1.key }.reduce(0) { $0 + min($1.value, other.format[$1.key] ?? 0) },
             vocabulary: 1 - dice(vocabulary, other.vocabulary)
         ).rounded
     }

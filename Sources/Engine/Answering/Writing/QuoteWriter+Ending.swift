@@ -1,0 +1,44 @@
+/// What an answer ends with: terms, disagreements of the documents, and what to read next.
+extension QuoteWriter {
+    mutating func define() {
+        let shown = sheet.query.stems.isEmpty ? [] : Tokens(sheet.query.text).words.map(\.stem)
+        let quoted = sheet.directAnswer.flatMap { sheet.quotables[$0].ordered }
+        let otherwise = sheet.glossary.otherNames(in: Tokens(sheet.query.text)).flatMap {
+            sheet.glossary.definitions(in: $0.other)
+        }
+        let entries = otherwise + sheet.glossary.definitions(in: shown) + sheet.glossary.definitions(in: quoted)
+        var seen: Set<String> = []
+        for entry in entries where seen.count < 3 && seen.insert(entry.definition).inserted {
+            guard !page.quotes.contains(entry.definition) else { continue }
+            page.add(entry, in: Sections.terms)
+        }
+    }
+
+    mutating func tell(_ conflict: Conflict) {
+        guard let other = [conflict.newer, conflict.older].first(where: { side in !page.quotes.contains(side.quote) }),
+            let quotable = sheet.quotables.first(where: { quotable in
+                sheet.evidence[quotable.rank].passage.document == other.document
+                    && sheet.text(quotable.parts[0], of: quotable) == other.quote
+            })
+        else { return }
+        page.note(Sections.disagreement, in: Sections.mind, mustSay: true)
+        quote(quotable, in: Sections.mind, as: .warning, mustSay: true)
+    }
+
+    /// Headings near what was quoted that the answer did not use, on the sides this reader wants.
+    func followUps() -> [String] {
+        let asked = Set(sheet.query.stems)
+        var result: [String] = []
+        let wanted = order.filter { rank in
+            plan.aspects.isEmpty || !Set(sheet.evidence[rank].passage.aspects).isDisjoint(with: plan.aspects.prefix(3))
+        }
+        for rank in wanted where !page.passages.contains(sheet.evidence[rank].passage.id) {
+            let passage = sheet.evidence[rank].passage
+            guard let heading = passage.headings.last, Set(Tokens(heading).contentStems) != asked else { continue }
+            let label = heading.contains(passage.title) ? heading : "\(passage.title): \(heading)"
+            if !result.contains(label) { result.append(label) }
+            if result.count == 3 { break }
+        }
+        return result
+    }
+}

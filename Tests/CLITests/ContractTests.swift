@@ -1,0 +1,168 @@
+import Foundation
+import Testing
+
+/// The keys scripts rely on are there, and of the right kinds.
+@Suite struct ContractTests {
+    /// A command and what its document holds: a path, then the kinds allowed there.
+    struct Contract: CustomTestStringConvertible {
+        var arguments: [String]
+        var keys: [String]
+        var testDescription: String { arguments.joined(separator: " ") }
+
+        init(_ arguments: String..., keys: [String]) {
+            self.arguments = arguments
+            self.keys = keys
+        }
+    }
+
+    private static let question = "How do I rotate an API key?"
+
+    static let answer = [
+        "answer null|string", "level number", "levelPossible number", "wellKnown number", "segment string|null",
+        "gate.personalize bool", "gate.reason string", "gate.beliefs list", "gate.beliefs.0.key string",
+        "gate.beliefs.0.value string", "gate.beliefs.0.score number", "gate.beliefs.0.use bool", "plan.lead string",
+        "plan.format string", "plan.depth string", "plan.vocabulary string", "plan.aspects list", "blocks list",
+        "blocks.0.section string", "blocks.0.kind string", "blocks.0.text string", "blocks.0.citations.0 number",
+        "citations list", "citations.0.id number", "citations.0.document string", "citations.0.heading string",
+        "citations.0.quote string", "citations.0.start number", "citations.0.end number", "mustSay list",
+        "beliefsUsed list", "conflicts list", "followUps list", "grounding.sentences number",
+        "grounding.supported number", "timings object",
+    ]
+    private static let used = ["key string", "value string", "p number", "n number", "share number"]
+    private static let belief = [
+        "key string", "value string", "p number", "n number", "low number", "high number", "status string",
+        "for number", "against number", "updated string", "purpose string", "benefit string",
+    ]
+
+    static let contracts = [
+        Contract("sample", keys: ["documents number", "passages number", "people number"]),
+        Contract(
+            "search", question, "-k", "3",
+            keys: [
+                "results.0.document string", "results.0.passage string", "results.0.heading string",
+                "results.0.text string", "results.0.score number", "results.0.parts.0.name string",
+                "results.0.parts.0.value number", "results.0.parts.0.note string", "milliseconds number",
+            ]),
+        Contract("ask", question, "--person", "maya", keys: answer + used.map { "beliefsUsed.0." + $0 }),
+        Contract("ask", question, "--person", "maya", "--no-observe", keys: answer),
+        Contract("ask", question, keys: answer.filter { !$0.hasPrefix("gate.beliefs.0") }),
+        Contract(
+            "compare", question, "--people", "maya,sam",
+            keys: answer.map { "answers.maya." + $0 } + answer.map { "answers.sam." + $0 } + [
+                "shared list", "unique.maya list", "unique.sam list", "difference number", "parts object",
+                "causes.0.person string", "causes.0.against string", "causes.0.key string", "causes.0.value string",
+                "causes.0.share number", "causes.0.effect string",
+            ]),
+        Contract("levels", question, "--person", "maya", keys: answer.map { "answers.4." + $0 }),
+        Contract(
+            "context", question, "--person", "maya",
+            keys: ["text string", "tokens number", "beliefs.0 string", "dropped list"]),
+        Contract(
+            "observe", "--person", "maya", "--text", "We use Terraform because the auditors ask for it.",
+            keys: [
+                "observation string", "signals.0.key string", "signals.0.value string", "signals.0.polarity string",
+                "signals.0.weight number", "signals.0.source string", "signals.0.span.1 number",
+                "signals.0.scope string", "whys.0.clause string", "whys.0.key string", "withheld list",
+                "changed.0.key string", "changed.0.value string", "changed.0.before null", "changed.0.after number",
+            ]),
+        Contract(
+            "people", "list",
+            keys: [
+                "people.0.id string", "people.0.name string", "people.0.kind string", "people.0.wellKnown number",
+                "people.0.signals number", "people.1.lastSeen string", "people.1.segment string|null",
+            ]),
+        Contract("people", "show", "maya", keys: ["people.0.id string"]),
+        Contract("people", "add", "tom", keys: ["people.0.id string"]),
+        Contract("people", "rename", "maya", "May", keys: ["people.0.name string"]),
+        Contract("people", "privacy", "maya", "segment", keys: ["people.0.privacy string"]),
+        Contract(
+            "people", "delete", "maya", "--yes", keys: ["receipt.removed.person number", "receipt.scan.files number"]),
+        Contract(
+            "beliefs", "--person", "maya",
+            keys: [
+                "summary string", "segment string|null", "wellKnown number", "whys.0.clause string",
+                "whys.0.key string|null", "whys.0.at string", "beliefs.0.why list", "goals list",
+            ] + belief.map { "beliefs.0." + $0 }),
+        Contract(
+            "why", "role", "--person", "maya",
+            keys: [
+                "key string", "for.0.at string", "for.0.source string", "for.0.weight number",
+                "for.0.decayed number", "for.0.span string", "for.0.observation string", "against list",
+                "history.0.at string", "history.0.p number", "history.0.n number",
+            ]),
+        Contract(
+            "correct", "role", "cto", "--person", "maya",
+            keys: ["before.0.value string"] + belief.map { "after.0." + $0 }),
+        Contract("pin", "role", "--person", "maya", keys: ["before.0.status string", "after.0.status string"]),
+        Contract("unpin", "role", "--person", "maya", keys: ["before list", "after list"]),
+        Contract("doubt", "role", "--person", "maya", keys: ["before.0.doubted bool", "after.0.doubted bool"]),
+        Contract(
+            "forget", "--key", "role", "--person", "maya", "--preview",
+            keys: ["preview.beliefs.0 string", "preview.signals number", "preview.whys number"]),
+        Contract(
+            "forget", "--key", "role", "--person", "maya", "--yes",
+            keys: [
+                "receipt.removed.signal number", "receipt.recomputed.0 string", "receipt.scan.files number",
+                "receipt.scan.found number",
+            ]),
+        Contract("replay", "--person", "maya", keys: ["signals number", "beliefs number", "identical bool"]),
+    ]
+
+    @Test(arguments: contracts) func aDocumentHoldsItsKeys(contract: Contract) throws {
+        let program = try Program.onSample()
+        defer { program.remove() }
+        let result = try program.json(contract.arguments)
+        #expect(result.status == 0, "\(result.errors)")
+        try Self.check(try result.value, contract.keys)
+    }
+
+    @Test func importingSaysWhatItDid() throws {
+        let program = Program()
+        defer { program.remove() }
+        let folder = program.data + "-documents"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data("# Keys\n\nRotate them.".utf8).write(to: URL(fileURLWithPath: folder + "/keys.md"))
+        try Data([0, 1, 2]).write(to: URL(fileURLWithPath: folder + "/photo.md"))
+        let result = try program.json(["ingest", folder])
+        #expect(result.status == 0)
+        try Self.check(
+            try result.value,
+            [
+                "documents number", "passages number", "added number", "changed number", "unchanged number",
+                "removed number", "skipped.0.path string", "skipped.0.reason string", "seconds number",
+            ])
+    }
+
+    @Test func takingBackAnEditGivesBeforeAndAfter() throws {
+        let program = try Program.onSample()
+        defer { program.remove() }
+        try program.json(["correct", "role", "cto", "--person", "maya"])
+        let result = try program.json(["undo", "--person", "maya"]).value
+        try Self.check(result, ["before.0.value string", "after.0.value string"])
+        #expect(result.at("before.0.value")?.string == "cto" || result.at("before.1.value")?.string == "cto")
+    }
+
+    /// The contract covers every command there is, so that a new one cannot be forgotten here.
+    @Test func everyCommandIsUnderContract() throws {
+        let help = try Program.run(["--help"])
+        #expect(help.status == 0)
+        let section = help.output.components(separatedBy: "SUBCOMMANDS:").last ?? ""
+        let commands = section.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }.compactMap {
+            $0.split(separator: " ").first.map(String.init)
+        }
+        let covered = Set(Self.contracts.map(\.arguments[0]))
+        let elsewhere: Set = ["See", "ingest", "undo", "doctor", "bench"]
+        #expect(commands.count > 15)
+        #expect(Set(commands).subtracting(covered).subtracting(elsewhere) == [])
+    }
+
+    static func check(_ document: JSONValue, _ keys: [String]) throws {
+        for key in keys {
+            let parts = key.split(separator: " ").map(String.init)
+            let kinds = parts[1].split(separator: "|").map(String.init)
+            let kind = document.at(parts[0])?.kind
+            #expect(kind.map(kinds.contains) == true, "\(parts[0]) is \(kind ?? "not there"), not \(parts[1])")
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@testable import Engine
+
+/// Never lose what a person told us: through `kill -9`, and with several programs writing at once.
+@Suite struct DurabilityTests {
+    /// Messages of which each is its own and teaches something.
+    private static func messages(_ name: String, count: Int) -> [String] {
+        let kinds = [
+            "we use Okta and Kubernetes", "I'm a developer at a bank",
+            "please answer in bullets because I read on my phone",
+            "we use Terraform because the auditors ask for it", "I prefer short answers",
+        ]
+        return (0..<count).map { "\(name) \($0): \(kinds[$0 % kinds.count])." }
+    }
+
+    private func newProgram() throws -> Program {
+        let program = Program()
+        let added = try program.json(["people", "add", "maya", "--level", "individual"])
+        try #require(added.status == 0, "\(added.errors)")
+        return program
+    }
+
+    /// Every acknowledged message is there once with what was acknowledged, and nothing is half there.
+    private func check(_ program: Program, acknowledged: [(id: String, text: String)]) throws -> [Observation] {
+        let store = try SQLitePeopleStore(path: program.data + "/people.sqlite", readOnly: false)
+        let observations = try store.allObservations("maya")
+        let kept = Dictionary(uniqueKeysWithValues: observations.map { ($0.id.description, $0) })
+        #expect(Set(acknowledged.map(\.id)).count == acknowledged.count)
+        for entry in acknowledged { #expect(kept[entry.id]?.text == entry.text) }
+        let texts = observations.compactMap(\.text)
+        #expect(Set(texts).count == texts.count)
+        let signals = Dictionary(grouping: try store.signals("maya", slot: nil), by: \.observation)
+        let whys = Dictionary(grouping: try store.whys("maya"), by: \.observation)
+        for observation in observations {
+            let reading = MessageReader.read(try #require(observation.text))
+            #expect(!reading.signals.isEmpty)
+            #expect(signals[observation.id.sequence]?.count == reading.signals.count)
+            #expect(whys[observation.id.sequence]?.count ?? 0 == reading.whys.count)
+        }
+        #expect(signals.values.joined().count == observations.reduce(0) { $0 + (signals[$1.id.sequence]?.count ?? 0) })
+        let (_, stored, folded) = try store.replay("maya")
+        #expect(stored == folded && !stored.isEmpty)
+        return observations
+    }
+
+    private func id(_ line: String) throws -> String {
+        try #require(try JSONValue(line)["observation"]?.string, "\(line)")
+    }
+
+    @Test func whatWasAcknowledgedOutlivesAKilledProgram() throws {
+        let program = try newProgram()
+        defer { program.remove() }
+        var generator = SystemRandomNumberGenerator()
+        var acknowledged: [(id: String, text: String)] = []
+        for round in 0..<8 {
+            let messages = Self.messages("Round \(round)", count: 60)
+            let running = try RunningProgram(
+                ["observe", "--person", "maya", "--stdin"], data: program.data, input: messages)
+            running.read(lines: Int.random(in: 0...25, using: &generator))
+            // Somewhere in the middle of the next one.
+            usleep(UInt32.random(in: 0...4_000, using: &generator))
+            running.killAndRead()
+            #expect(running.lines.count < messages.count)
+            for (line, text) in zip(running.lines, messages) { acknowledged.append((try id(line), text)) }
+            let observations = try check(program, acknowledged: acknowledged)
+            // At most one a round was written and could no longer be acknowledged.
+            #expect((acknowledged.count...acknowledged.count + round + 1).contains(observations.count))
+        }
+        #expect(try program.json(["replay", "--person", "maya"]).value.at("identical") == .bool(true))
+    }
+
+    @Test(arguments: [2, 4]) func programsAtOnceLoseNothingAndShareNoNumber(count: Int) throws {
+        let program = try newProgram()
+        defer { program.remove() }
+        let inputs = (0..<count).map { Self.messages("Program \($0)", count: 40) }
+        let running = try inputs.map {
+            try RunningProgram(["observe", "--person", "maya", "--stdin"], data: program.data, input: $0)
+        }
+        var acknowledged: [(id: String, text: String)] = []
+        for (program, messages) in zip(running, inputs) {
+            #expect(program.finish() == 0)
+            #expect(program.lines.count == messages.count)
+            for (line, text) in zip(program.lines, messages) { acknowledged.append((try id(line), text)) }
+        }
+        let observations = try check(program, acknowledged: acknowledged)
+        #expect(observations.map(\.id.sequence) == Array(1...40 * count))
+        #expect(try program.json(["replay", "--person", "maya"]).value.at("identical") == .bool(true))
+    }
+}
