@@ -68,6 +68,15 @@ let package = Package(
         ),
         .testTarget(name: "TUITests", dependencies: ["TUI"], swiftSettings: settings),
         .testTarget(name: "CLITests", dependencies: ["Engine", "selfsame"], swiftSettings: settings),
+        // What the tests run and measure the terminal with.
+        .target(name: "CPty", path: "Tests/Support/CPty"),
+        .target(name: "PtyMeter", dependencies: ["CPty"], path: "Tests/Support/PtyMeter", swiftSettings: settings),
+        .executableTarget(
+            name: "canvasdemo", dependencies: ["Terminal", "TUI"], path: "Tests/Support/canvasdemo",
+            swiftSettings: settings),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "TUI", "PtyMeter", "canvasdemo", "selfsame"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -19,6 +19,10 @@ static struct termios restore_modes;
 static int restore_input = -1, restore_output = -1;
 static volatile sig_atomic_t armed;
 static volatile sig_atomic_t asked_to_leave;
+/// A program outside (a pager) has the terminal: its keys are its own.
+static volatile sig_atomic_t lent;
+
+static void install(int number, void (*handler)(int), int flags);
 
 static void restore_now(void) {
     if (!armed) return;
@@ -35,6 +39,7 @@ static void restore_now(void) {
     tcsetattr(restore_input, TCSANOW, &restore_modes);
 }
 
+/// Does what the signal does by default; returns when that was to stop and somebody continued us.
 void ccurses_die(int number) {
     struct sigaction plain;
     memset(&plain, 0, sizeof plain);
@@ -48,6 +53,7 @@ void ccurses_die(int number) {
 }
 
 static void on_fatal(int number) {
+    if (number == SIGQUIT && lent) return;
     restore_now();
     ccurses_die(number);
 }
@@ -67,7 +73,7 @@ static void tell(char letter) {
 }
 
 static void on_leave(int number) {
-    if (!armed || asked_to_leave) {
+    if (asked_to_leave || (!armed && !lent)) {
         restore_now();
         ccurses_die(number);
         return;
@@ -81,8 +87,17 @@ static void on_note(int number) {
     switch (number) {
     case SIGWINCH: tell('W'); break;
     case SIGCONT: tell('C'); break;
-    case SIGTSTP: tell('Z'); break;
+    case SIGTSTP:
+        if (!lent) {
+            tell('Z');
+            break;
+        }
+        // The pager has stopped; unless we stop too the shell does not get its terminal back.
+        ccurses_die(number);
+        install(SIGTSTP, on_note, SA_ONSTACK | SA_RESTART);
+        break;
     case SIGINT:
+        if (lent) break;
         if (!armed) ccurses_die(number);
         tell('I');
         break;
@@ -143,6 +158,8 @@ void ccurses_arm(int input, int output, const struct termios *modes, const char 
 }
 
 void ccurses_disarm(void) { armed = 0; }
+
+void ccurses_lend(bool to_another) { lent = to_another; }
 
 void ccurses_answered(void) {
     alarm(0);

@@ -49,7 +49,7 @@ extension Engine {
                 signals: hit.count,
                 whys: whys.filter { $0.key == key }.count)
         case .search(let text):
-            let needle = text.normalizedForStorage.lowercased()
+            let needle = Self.needle(text)
             guard !needle.isEmpty else { throw EngineError.emptyText }
             let sources = Set(
                 try people.allObservations(id).filter { $0.text?.lowercased().contains(needle) ?? false }.map(
@@ -66,6 +66,8 @@ extension Engine {
                 }.count)
         }
     }
+
+    private static func needle(_ text: String) -> String { text.normalizedForStorage.lowercased() }
 
     /// Signals of corrections whose value or reason holds the text: no observation has their words.
     private static func corrections(_ signals: [Signal], _ whys: [Why], holding needle: String) -> [Signal] {
@@ -92,16 +94,18 @@ extension Engine {
                 .observations(
                     preview.observations.map(\.sequence),
                     edits: Self.corrections(
-                        try people.signals(id, slot: nil), try people.whys(id),
-                        holding: text.normalizedForStorage.lowercased()
-                    ).compactMap(\.edit))
+                        try people.signals(id, slot: nil), try people.whys(id), holding: Self.needle(text)
+                    ).compactMap(\.edit), holding: Self.needle(text))
             }
         let removed = try people.forget(scope, person: id, at: now)
         let isClean = try people.scrub()
         let scan = FileScan(files: people.files)
+        // The same words may be somebody else's too: those are theirs to forget.
+        let gone = Set(words).subtracting(try people.held(words))
         return ForgetReceipt(
             removed: removed, recomputed: preview.beliefs,
-            scan: ForgetReceipt.Scan(files: scan.files.count, found: try scan.count(of: words), pending: !isClean))
+            scan: ForgetReceipt.Scan(
+                files: scan.files.count, found: try scan.count(of: gone.sorted()), pending: !isClean))
     }
 
     /// The clauses that must be in no file afterwards: those long enough to be nobody else's by chance.

@@ -29,24 +29,26 @@ extension Engine {
     private static let batch = 64
 
     func importDocuments(
-        _ paths: [String], collection: String, format: DocumentFormat?, progress: (IngestProgress) -> Void
+        _ paths: [String], collection: String, format: DocumentFormat?, source: String? = nil,
+        progress: (IngestProgress) -> Void
     ) throws -> IngestReport {
         var report = IngestReport()
         for path in paths {
             guard FileManager.default.fileExists(atPath: path) else { throw EngineError.noSuchPath(path) }
         }
         for path in paths {
-            try importOne(path, collection: collection, format: format, into: &report, progress: progress)
+            try importOne(
+                path, collection: collection, format: format, source: source, into: &report, progress: progress)
         }
         return report
     }
 
     /// One file or folder; documents that came from it before and are gone now are removed.
     private func importOne(
-        _ path: String, collection: String, format: DocumentFormat?, into report: inout IngestReport,
-        progress: (IngestProgress) -> Void
+        _ path: String, collection: String, format: DocumentFormat?, source given: String?,
+        into report: inout IngestReport, progress: (IngestProgress) -> Void
     ) throws {
-        let source = URL(fileURLWithPath: path).standardizedFileURL.path
+        let source = given ?? URL(fileURLWithPath: path).standardizedFileURL.path
         var listing = DocumentFiles.list([path])
         if let format {
             // Said outright, the format holds for a single file of any name.
@@ -61,6 +63,12 @@ extension Engine {
         var present: Set<String> = []
         var isComplete = true
         let hashes = try library.hashes(collection: collection)
+        let taken = try library.taken(collection: collection, besides: source)
+        /// Another folder's document of the same name keeps it; this one is told apart by its folder's.
+        func name(_ file: SourceFile, _ hash: String) -> String {
+            guard let other = taken[file.path], other != hash else { return file.path }
+            return "\((source as NSString).lastPathComponent)/\(file.path)"
+        }
         var waiting: [ImportedDocument] = []
         func flush(_ file: String) throws {
             let outcomes = try library.put(waiting, source: source)
@@ -98,18 +106,21 @@ extension Engine {
                 }
                 continue
             }
-            present.insert(file.path)
             do {
                 let bytes = try Self.bytes(of: file.file)
-                if hashes[file.path] == SHA256.hex(bytes) {
+                let hash = SHA256.hex(bytes)
+                let path = name(file, hash)
+                present.insert(path)
+                if hashes[path] == hash {
                     report.documents += 1
                     report.unchanged += 1
                     continue
                 }
                 waiting.append(
-                    try DocumentReader.read(bytes, path: file.path, collection: collection, format: file.format))
+                    try DocumentReader.read(bytes, path: path, collection: collection, format: file.format))
                 if waiting.count >= Self.batch { try flush(file.path) }
             } catch let error as DocumentError {
+                present.formUnion([file.path, name(file, "")])
                 skip(file.file, error)
             }
         }

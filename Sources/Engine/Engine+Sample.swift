@@ -25,7 +25,7 @@ extension Engine {
     func load(sample folder: URL) throws -> SampleReport {
         let documents = folder.appendingPathComponent("documents").path
         guard FileManager.default.fileExists(atPath: documents) else { throw EngineError.noSuchPath(documents) }
-        let report = try importDocuments([documents], collection: "sample", format: nil) { _ in }
+        let report = try importDocuments([documents], collection: "sample", format: nil, source: "sample") { _ in }
         for file in try Self.files(in: folder.appendingPathComponent("people")) {
             try load(Self.decode(Transcript.self, file))
         }

@@ -86,13 +86,7 @@ public struct Loop<App: Application> {
     }
 
     private mutating func takeSignals(_ app: inout App) {
-        var letters = Set<UInt8>()
-        var buffer = [UInt8](repeating: 0, count: 256)
-        while true {
-            let count = read(screen.signals, &buffer, buffer.count)
-            guard count > 0 else { break }
-            letters.formUnion(buffer[..<count])
-        }
+        let letters = readSignals()
         if letters.contains(UInt8(ascii: "H")) { return end(&app, SIGHUP) }
         if letters.contains(UInt8(ascii: "T")) { return end(&app, SIGTERM) }
         if letters.contains(UInt8(ascii: "C")) {
@@ -106,6 +100,16 @@ public struct Loop<App: Application> {
         }
         if letters.contains(UInt8(ascii: "I")) { tell(&app, .key(.ctrl("c")), urgently: true) }
         if letters.contains(UInt8(ascii: "Z")) { suspend(&app) }
+    }
+
+    private func readSignals() -> Set<UInt8> {
+        var letters = Set<UInt8>()
+        var buffer = [UInt8](repeating: 0, count: 256)
+        while true {
+            let count = read(screen.signals, &buffer, buffer.count)
+            guard count > 0 else { return letters }
+            letters.formUnion(buffer[..<count])
+        }
     }
 
     private mutating func end(_ app: inout App, _ signal: Int32) {
@@ -129,7 +133,9 @@ public struct Loop<App: Application> {
             case .suspend: suspend(&app)
             case .outside(let work):
                 screen.leave()
+                ccurses_lend(true)
                 work()
+                ccurses_lend(false)
                 comeBack(&app)
             case .quit: ending = ending ?? .quit
             }
@@ -138,29 +144,25 @@ public struct Loop<App: Application> {
 
     private mutating func suspend(_ app: inout App) {
         screen.leave()
-        drainSignals()
+        if let signal = drainSignals() { return end(&app, signal) }
         ccurses_stop_job()
         comeBack(&app)
     }
 
     private mutating func comeBack(_ app: inout App) {
+        if let signal = drainSignals() { return end(&app, signal) }
         let before = screen.size
-        drainSignals()
         screen.enter()
         gate.need(urgently: true)
         if screen.size != before { tell(&app, .resized(screen.size)) }
         tell(&app, .resumed, urgently: true)
     }
 
-    /// What a stop leaves in the pipe (CONT, WINCH) is answered by entering again; a wish to end must not get lost.
-    private func drainSignals() {
-        var buffer = [UInt8](repeating: 0, count: 256)
-        while true {
-            let count = read(screen.signals, &buffer, buffer.count)
-            guard count > 0 else { return }
-            if buffer[..<count].contains(UInt8(ascii: "T")) { raise(SIGTERM) }
-            if buffer[..<count].contains(UInt8(ascii: "H")) { raise(SIGHUP) }
-        }
+    /// What a stop leaves in the pipe (CONT, WINCH) is answered by entering again; a wish to end is handed back.
+    private func drainSignals() -> Int32? {
+        let letters = readSignals()
+        if letters.contains(UInt8(ascii: "H")) { return SIGHUP }
+        return letters.contains(UInt8(ascii: "T")) ? SIGTERM : nil
     }
 
     // MARK: - Painting and waiting

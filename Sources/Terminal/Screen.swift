@@ -69,6 +69,12 @@ public final class Screen {
         close()
     }
 
+    /// Lets even a stack overflow on the calling thread give the terminal back; the thread that opens the screen has
+    /// this already.
+    public static func guardThread() {
+        ccurses_guard_thread()
+    }
+
     /// Bytes and writes sent so far.
     public var traffic: (bytes: Int, writes: Int) { (outlet.bytesSent, outlet.writes) }
 

@@ -82,6 +82,9 @@ int ccurses_install_signals(void);
 void ccurses_arm(int input, int output, const struct termios *modes, const char *restore, size_t length);
 void ccurses_disarm(void);
 
+/// While a program outside has the terminal, INT and QUIT are its own and TSTP stops us with it.
+void ccurses_lend(bool to_another);
+
 /// Stops the whole foreground job as Ctrl-Z does in a shell; returns when it is continued.
 void ccurses_stop_job(void);
 

@@ -27,7 +27,6 @@ struct InterfaceSession: Application {
 
     mutating func update(_ event: Event<Message>) -> Reaction {
         switch event {
-        case .key(.ctrl("z")): return take(Update.key(.ctrl("_"), model))
         case .key(let key): return take(Update.key(key, model))
         case .message(let message): return take(Update.message(message, model))
         case .resized(let size):

@@ -24,6 +24,18 @@ struct LibraryStore: Sendable {
         }
     }
 
+    /// Paths of a collection that other sources hold which are still there, with their documents' hashes.
+    func taken(collection: String, besides source: String) throws -> [String: String] {
+        try file.read {
+            let rows = try Row.fetchAll(
+                $0, sql: "SELECT path, hash, source FROM document WHERE collection = ? AND source <> ?",
+                arguments: [collection, source])
+            return Dictionary(
+                uniqueKeysWithValues: rows.filter { FileManager.default.fileExists(atPath: $0["source"]) }
+                    .map { ($0["path"], $0["hash"]) })
+        }
+    }
+
     /// Puts documents in, each whole, all in one transaction; a document of the same path is replaced.
     func put(_ documents: [ImportedDocument], source: String) throws -> [Outcome] {
         try file.write { db in

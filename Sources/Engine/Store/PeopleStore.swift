@@ -30,6 +30,8 @@ protocol PeopleStore: Sendable {
     // What others did
     func changes(since sequence: Int64) throws -> [Change]
     func counts() throws -> (people: Int, signals: Int, observations: Int)
+    /// Which of the texts stand in rows that are still there: the same words said by others, or elsewhere.
+    func held(_ texts: [String]) throws -> Set<String>
     /// Clears what deleted rows left behind in the file and the WAL. False while a reader of another program is in the way.
     func scrub() throws -> Bool
     var files: [String] { get }
@@ -88,8 +90,8 @@ public struct Edit: Hashable, Codable, Sendable {
 /// What is to be forgotten.
 enum ForgetScope: Sendable {
     case key(BeliefKey)
-    /// Everything that rests on these observations and edits.
-    case observations([Int], edits: [Int64])
+    /// Everything that rests on these observations and edits, and what was taken back and holds this text in lower case.
+    case observations([Int], edits: [Int64], holding: String)
     case everything
 }
 

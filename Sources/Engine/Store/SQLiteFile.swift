@@ -95,7 +95,11 @@ struct SQLiteFile: Sendable {
     }
 
     private static func createPrivately(_ path: String) throws {
-        guard !FileManager.default.fileExists(atPath: path) else { return }
+        guard !FileManager.default.fileExists(atPath: path) else {
+            // A file that came from elsewhere may be open to others; failing to close it is no reason to refuse it.
+            chmod(path, 0o600)
+            return
+        }
         let descriptor = Foundation.open(path, O_RDWR | O_CREAT, 0o600)
         guard descriptor >= 0 else {
             throw StoreError.cannotWrite(

@@ -33,7 +33,7 @@ extension SQLitePeopleStore {
                 try eraseWords(of: sources, person: person, run: run)
                 try eraseAnswers(using: [key.rawValue], person: person, in: db, run: run)
                 try Self.refold([key.slot], person: person, in: db)
-            case .observations(let sequences, let edits):
+            case .observations(let sequences, let edits, let holding):
                 var slots: Set<String> = []
                 var keys: Set<String> = []
                 for sequence in sequences {
@@ -53,6 +53,7 @@ extension SQLitePeopleStore {
                         try run(table, "DELETE FROM \(table) WHERE person = ? AND \(column) = ?", [person, edit])
                     }
                 }
+                try removeUndone(holding: holding, person: person, in: db, run: run)
                 // A pin or a doubt repeats the value it is about: it goes when nothing holds that value any more.
                 let orphan = """
                     person = ? AND value IS NOT NULL AND NOT EXISTS (
@@ -69,6 +70,37 @@ extension SQLitePeopleStore {
             }
             try Self.note("forget", person: person, at: at, in: db)
             return removed
+        }
+    }
+
+    /// Edits that were taken back hold words all the same.
+    private func removeUndone(
+        holding needle: String, person: String, in db: Database,
+        run: (String, String, StatementArguments) throws -> Void
+    ) throws {
+        for (table, column) in [("signal", "value"), ("why", "clause"), ("edit", "value")] {
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT id, \(column) AS words FROM \(table) WHERE person = ? AND revoked = 1",
+                arguments: [person])
+            for row in rows where (row["words"] as String?)?.lowercased().contains(needle) ?? false {
+                try run(table, "DELETE FROM \(table) WHERE id = ?", [row["id"] as Int64])
+            }
+        }
+    }
+
+    func held(_ texts: [String]) throws -> Set<String> {
+        try file.read { db in
+            Set(
+                try texts.filter { text in
+                    try Bool.fetchOne(
+                        db,
+                        sql: """
+                            SELECT EXISTS (SELECT 1 FROM observation WHERE instr(text, ?1) > 0)
+                                OR EXISTS (SELECT 1 FROM why WHERE instr(clause, ?1) > 0)
+                                OR EXISTS (SELECT 1 FROM signal WHERE instr(value, ?1) > 0)
+                            """,
+                        arguments: [text])!
+                })
         }
     }
 

@@ -19,20 +19,21 @@ enum DrawableScalars {
         var column = 0
         var marks = 0
         var hasBase = false
-        var baseIsPictograph = false
+        /// Asked what it is only when a joiner follows.
+        var base: UnicodeScalar = " "
         var skipsPictograph = false
         for scalar in text.unicodeScalars {
             let value = scalar.value
             if value >= 0x20 && value < 0x7F {
                 body(scalar, 1)
                 column += 1
-                (marks, hasBase, baseIsPictograph, skipsPictograph) = (0, true, false, false)
+                (marks, hasBase, base, skipsPictograph) = (0, true, scalar, false)
                 continue
             }
             if value == 0x0A {
                 body(keepsLineFeeds ? scalar : " ", keepsLineFeeds ? 0 : 1)
                 column = keepsLineFeeds ? 0 : column + 1
-                (marks, hasBase, baseIsPictograph, skipsPictograph) = (0, false, false, false)
+                (marks, hasBase, base, skipsPictograph) = (0, false, scalar, false)
                 continue
             }
             if value == 0x09 {
@@ -40,18 +41,18 @@ enum DrawableScalars {
                     body(" ", 1)
                     column += 1
                 }
-                (marks, hasBase, baseIsPictograph, skipsPictograph) = (0, false, false, false)
+                (marks, hasBase, base, skipsPictograph) = (0, false, scalar, false)
                 continue
             }
             if value == 0x200D {
-                skipsPictograph = baseIsPictograph
+                skipsPictograph = isPictograph(base)
                 continue
             }
             if value >= 0x1F1E6 && value <= 0x1F1FF {
                 // Terminals disagree on flags by two cells; everybody can draw DE.
                 body(UnicodeScalar(UInt8(value - 0x1F1E6) + 0x41), 1)
                 column += 1
-                (marks, hasBase, baseIsPictograph, skipsPictograph) = (0, true, false, false)
+                (marks, hasBase, base, skipsPictograph) = (0, true, scalar, false)
                 continue
             }
             let width = ScalarWidth.of(value)
@@ -65,18 +66,21 @@ enum DrawableScalars {
             case ScalarWidth.unknown:
                 body(replacement, 1)
                 column += 1
-                (marks, hasBase, baseIsPictograph, skipsPictograph) = (0, true, false, false)
+                (marks, hasBase, base, skipsPictograph) = (0, true, scalar, false)
             default:
-                let isPictograph = value >= 0x2190 && scalar.properties.isEmoji
-                if skipsPictograph && isPictograph {
+                if skipsPictograph && isPictograph(scalar) {
                     skipsPictograph = false
                     continue
                 }
                 body(scalar, width)
                 column += Int(width)
-                (marks, hasBase, baseIsPictograph, skipsPictograph) = (0, true, isPictograph, false)
+                (marks, hasBase, base, skipsPictograph) = (0, true, scalar, false)
             }
         }
+    }
+
+    private static func isPictograph(_ scalar: UnicodeScalar) -> Bool {
+        scalar.value >= 0x2190 && scalar.properties.isEmoji
     }
 
     /// True when every byte draws as itself in one cell. O(n), without decoding.

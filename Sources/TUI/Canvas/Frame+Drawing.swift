@@ -18,38 +18,35 @@ extension Frame {
         guard room > 0 else { return 0 }
         let fitting = TextWidth.clipped(text, to: room)
         var column = point.column
-        var pending = String.UnicodeScalarView()
-        var pendingWidth: UInt8 = 0
-        let row = point.row
-        func flush(_ frame: inout Frame) {
-            guard pendingWidth > 0 else { return }
-            if column >= 0 {
-                frame.put(
-                    Cell(text: String(pending), style: style, width: pendingWidth), row: row, column: column)
-            }
-            column += Int(pendingWidth)
-        }
         if DrawableScalars.isPlain(fitting) {
             for byte in fitting.utf8 {
                 if column >= 0 {
-                    put(Cell(text: Cell.ascii[Int(byte)], style: style, width: 1), row: row, column: column)
+                    put(Cell(text: Cell.ascii[Int(byte)], style: style, width: 1), row: point.row, column: column)
                 }
                 column += 1
             }
             return column - point.column
         }
+        // A cell is put when the next one begins: only then are all its marks known.
+        var text = ""
+        var cells: UInt8 = 0
         for scalar in fitting.unicodeScalars {
-            let cells = ScalarWidth.of(scalar.value)
-            if cells == 0 {
-                pending.append(scalar)
-            } else {
-                flush(&self)
-                pending = String.UnicodeScalarView([scalar])
-                pendingWidth = cells
+            let width = ScalarWidth.of(scalar.value)
+            if width == 0 {
+                text.unicodeScalars.append(scalar)
+                continue
             }
+            if cells > 0, column >= 0 {
+                put(Cell(text: text, style: style, width: cells), row: point.row, column: column)
+            }
+            column += Int(cells)
+            text = scalar.isASCII ? Cell.ascii[Int(scalar.value)] : String(scalar)
+            cells = width
         }
-        flush(&self)
-        return column - point.column
+        if cells > 0, column >= 0 {
+            put(Cell(text: text, style: style, width: cells), row: point.row, column: column)
+        }
+        return column + Int(cells) - point.column
     }
 
     /// Draws the spans of a line one after another; the last one that fits ends in an ellipsis.

@@ -8,7 +8,8 @@ public protocol Application {
     /// The picture of the present state. Asked for at most once a frame.
     mutating func render(_ size: Size) -> Frame
 
-    /// When to be woken with `.alarm`; nil sleeps until something happens. Asked for after every batch of events.
+    /// When to be woken with `.alarm`, once an instant; nil sleeps until something happens. Asked for after every batch
+    /// of events, so a new instant may be given at any time.
     var alarm: ContinuousClock.Instant? { get }
 
     /// The least time between frames caused by messages. Keys are always answered at once.

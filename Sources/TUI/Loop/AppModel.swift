@@ -57,7 +57,9 @@ public struct AppModel: Sendable {
 
     public var entries: [Entry] = []
     public var composer = Composer()
-    /// Rows from the end; 0 follows what is new.
+    /// The entry whose first line stands at the top; nothing follows what is new.
+    public var chatAnchor: Int?
+    /// Rows scrolled up from there, or from the end.
     public var chatScroll = 0
     /// A question that is being answered.
     public var pending: String?

@@ -36,7 +36,7 @@ public enum KeyMap {
         bind(.how, .everywhere, [.function(5)], "how", "how", "How the last answer was made (Esc 4)"),
         bind(.people, .everywhere, [.function(6)], "people", "people", "Who asks (Esc 5)"),
         bind(.library, .everywhere, [.function(7)], "library", "library", "Documents, and importing more (Esc 6)"),
-        bind(.undo, .everywhere, [.ctrl("z"), .ctrl("_")], "undo", "undo", "Take back the last edit of a belief"),
+        bind(.undo, .everywhere, [.ctrl("_")], "undo", "undo", "Take back the last edit of a belief"),
         bind(.cancel, .everywhere, [.ctrl("c")], nil, "cancel", "Cancel; twice to leave"),
         bind(.quit, .everywhere, [.ctrl("q")], "quit", "quit", "Leave"),
         bind(.redraw, .everywhere, [.ctrl("l")], "redraw", "redraw", "Draw the screen anew"),

@@ -21,6 +21,7 @@ extension Update {
         }
         model.entries.append(.said(text, by: person.id))
         model.pending = text
+        model.chatAnchor = nil
         model.chatScroll = 0
         effects.append(.ask(text, person: person.id))
     }
@@ -51,6 +52,7 @@ extension Update {
         model.entries.append(.said(wish, by: person.id))
         effects.append(.ask(wish + "\n" + answer.question, person: person.id))
         model.pending = answer.question
+        model.chatAnchor = nil
         model.chatScroll = 0
     }
 
@@ -60,6 +62,9 @@ extension Update {
         model.pending = nil
         model.lastAnswer = answer
         model.entries.append(.answered(answer))
+        // A long answer is read from its beginning.
+        model.chatAnchor = max(0, model.entries.count - 2)
+        model.chatScroll = 0
         model.howScroll = 0
         if let person = model.person { effects.append(.loadModel(person: person.id)) }
     }
@@ -94,9 +99,15 @@ extension Update {
         switch key {
         case .character("n"): model.search?.match += 1
         case .character("N"): model.search?.match -= 1
-        case .character("G"): model.chatScroll = 0
-        case .character("g"): model.chatScroll = .max / 2
-        default: Self.scroll(&model.chatScroll, key, page: page, upwards: true)
+        case .character("G"):
+            model.chatAnchor = nil
+            model.chatScroll = 0
+        case .character("g"): model.chatScroll = ChatView.room(model, in: RootView.chatArea(model)).upperBound
+        default:
+            let room = ChatView.room(model, in: RootView.chatArea(model))
+            var rows = model.chatScroll - room.lowerBound
+            Self.scroll(&rows, key, page: page, upwards: true)
+            model.chatScroll = min(room.upperBound, rows + room.lowerBound)
         }
     }
 

@@ -95,7 +95,7 @@ extension Update {
         let best = report.after.filter { $0.status != .superseded }.max { $0.p < $1.p }
         let state =
             best.map { $0.doubted ? "set aside" : $0.status == .pinned ? "pinned: \($0.value)" : $0.value } ?? "nothing"
-        model.notice = "\(report.key): \(state). Ctrl-Z takes it back."
+        model.notice = "\(report.key): \(state). /undo takes it back."
         model.inspector.opened = nil
         reload()
     }

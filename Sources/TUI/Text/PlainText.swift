@@ -6,7 +6,7 @@ public enum PlainText {
         var line = first
         var isEmpty = true
         for word in text.split(whereSeparator: \.isWhitespace) {
-            if !isEmpty, line.count + 1 + word.count > max(20, width) {
+            if !isEmpty, line.count + 1 + word.count > max(4, width) {
                 lines.append(line)
                 line = indent
                 isEmpty = true

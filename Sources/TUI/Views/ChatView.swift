@@ -3,10 +3,9 @@ import Engine
 /// The conversation.
 enum ChatView {
     static func draw(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
-        let lines = lines(model, width: rect.width)
-        let shown = visible(lines, model, rect)
+        let (lines, starts) = layout(model, width: rect.width)
         let last = max(0, lines.count - rect.height)
-        let first = max(0, last - min(shown, last))
+        let first = first(lines, starts, model, rect)
         frame.draw(lines, in: rect, from: first)
         if first < last, !lines.isEmpty {
             let more = " \(last - first) more below "
@@ -16,19 +15,35 @@ enum ChatView {
         if model.entries.isEmpty, model.pending == nil { welcome(model, in: rect, &frame) }
     }
 
-    /// How many rows from the end: what was scrolled to, or where the match of a search stands.
-    private static func visible(_ lines: [StyledLine], _ model: AppModel, _ rect: Rect) -> Int {
-        guard let search = model.search, !search.text.isEmpty else { return model.chatScroll }
-        let needle = search.text.lowercased()
-        let hits = lines.indices.filter { lines[$0].text.lowercased().contains(needle) }
-        guard !hits.isEmpty else { return model.chatScroll }
-        let place = hits[((hits.count - 1 - search.match) % hits.count + hits.count) % hits.count]
-        return max(0, lines.count - rect.height - max(0, place - rect.height / 3))
+    /// The line at the top: of what was scrolled to, or of the match of a search.
+    private static func first(_ lines: [StyledLine], _ starts: [Int], _ model: AppModel, _ rect: Rect) -> Int {
+        let last = max(0, lines.count - rect.height)
+        if let search = model.search, !search.text.isEmpty {
+            let needle = search.text.lowercased()
+            let hits = lines.indices.filter { lines[$0].text.lowercased().contains(needle) }
+            if !hits.isEmpty {
+                let place = hits[((hits.count - 1 - search.match) % hits.count + hits.count) % hits.count]
+                return min(last, max(0, place - rect.height / 3))
+            }
+        }
+        let base = model.chatAnchor.map { min(last, $0 < starts.count ? starts[$0] : last) } ?? last
+        return min(last, max(0, base - model.chatScroll))
     }
 
-    static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
+    /// How far the conversation can be scrolled up and down from where it is anchored.
+    static func room(_ model: AppModel, in rect: Rect) -> ClosedRange<Int> {
+        let (lines, starts) = layout(model, width: rect.width)
+        let last = max(0, lines.count - rect.height)
+        let base = model.chatAnchor.map { min(last, $0 < starts.count ? starts[$0] : last) } ?? last
+        return (base - last)...base
+    }
+
+    /// All lines, and where each entry begins.
+    private static func layout(_ model: AppModel, width: Int) -> (lines: [StyledLine], starts: [Int]) {
         var lines: [StyledLine] = []
+        var starts: [Int] = []
         for entry in model.entries {
+            starts.append(lines.count)
             switch entry {
             case .said(let text, let person):
                 lines.append("")
@@ -54,8 +69,8 @@ enum ChatView {
             }
         }
         if model.pending != nil { lines += ["", StyledLine("…", role: .dim)] }
-        guard let search = model.search, !search.text.isEmpty else { return lines }
-        return lines.map { highlighted($0, search.text) }
+        guard let search = model.search, !search.text.isEmpty else { return (lines, starts) }
+        return (lines.map { highlighted($0, search.text) }, starts)
     }
 
     private static func highlighted(_ line: StyledLine, _ needle: String) -> StyledLine {

@@ -41,9 +41,11 @@ public enum RootView {
         }
     }
 
-    /// Chat and self-model beside each other from 96 columns; else the one that has the focus.
+    /// Chat and self-model stand beside each other from this width on; below it the one that has the focus is shown.
+    private static let widthForTwo = 96
+
     private static func chat(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
-        guard rect.width >= 96 else {
+        guard rect.width >= widthForTwo else {
             let inner = rect.inset(top: 1, left: 1, right: 1)
             if model.focus == .inspector {
                 InspectorView.draw(model, in: inner, &frame)
@@ -52,12 +54,20 @@ public enum RootView {
             }
             return
         }
-        let (left, right) = rect.split(columnsAtRight: min(60, rect.width * 2 / 5))
-        ChatView.draw(model, in: left.inset(top: 1, left: 1, right: 2), &frame)
-        frame.rule(
-            down: Rect(row: right.row, column: right.column, width: 1, height: right.height),
-            style: Style(model.focus == .inspector ? .borderFocused : .border))
+        let right = rect.split(columnsAtRight: inspectorWidth(rect.width)).right
+        ChatView.draw(model, in: chatArea(model), &frame)
+        let edge = Rect(row: right.row, column: right.column, width: 1, height: right.height)
+        frame.rule(down: edge, style: Style(model.focus == .inspector ? .borderFocused : .border))
         InspectorView.draw(model, in: right.inset(top: 1, left: 2, right: 1), &frame)
+    }
+
+    private static func inspectorWidth(_ width: Int) -> Int { min(60, width * 2 / 5) }
+
+    /// Where the conversation stands.
+    static func chatArea(_ model: AppModel) -> Rect {
+        let whole = Rect(model.size).inset(top: 1, bottom: 3)
+        guard whole.width >= widthForTwo else { return whole.inset(top: 1, left: 1, right: 1) }
+        return whole.split(columnsAtRight: inspectorWidth(whole.width)).rest.inset(top: 1, left: 1, right: 2)
     }
 
     private static func composer(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {

@@ -134,7 +134,7 @@ struct Attribution {
             let why = player.keys.compactMap { column.desk.model.why(for: $0) }.max { $0.at < $1.at }
             let effect =
                 Effect.sentence(with: column.answer, without: maker.answer(column.desk, mask: mask))
-                ?? alone(player, column).map { "By itself: \($0) Here others ask for the same." }
+                ?? alone(player, column).map { "Like others here it asks for this: \($0)" }
                 ?? "It acts only together with others."
             return Comparison.CauseOfDifference(
                 person: column.name, against: against, key: name.key, value: name.value, share: share, effect: effect,

@@ -4,7 +4,7 @@ enum Effect {
         var parts: [String] = []
         let (one, other) = (with.plan, without.plan)
         if one.lead != other.lead {
-            parts.append("\(first(with)) comes first; without it \(first(without).lowercasedFirst) does")
+            parts.append("“\(first(with))” comes first, not “\(first(without))”")
         }
         if one.format != other.format {
             parts.append("it is written as \(name(one.format)), not as \(name(other.format))")

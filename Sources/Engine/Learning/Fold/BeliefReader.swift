@@ -131,6 +131,12 @@ struct BeliefReader {
             b += denied * (1 - below)
             evidence += denied
         }
+        // A level that is held fast is the level, whatever was said since.
+        if let pinned = rows.first(where: \.isPinned), let level = Expertise(rawValue: pinned.value) {
+            let weight = max(a + b, Self.pinWeight)
+            a = weight * level.mean
+            b = weight * (1 - level.mean)
+        }
         let beta = BetaDistribution(a: a, b: b)
         let newest = rows.max { ($0.updated, $1.value) < ($1.updated, $0.value) }!
         var merged = newest
