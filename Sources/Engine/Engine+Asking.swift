@@ -57,6 +57,10 @@ extension Engine {
         let desk = try draft(question, column: ColumnName(person: id), options: options)
         guard try privacy(of: known(id)) > .none else { return desk.answer }
         var answer = desk.answer
+        // Somebody who tells about herself is not asking the documents.
+        if !learned.report.signals.isEmpty, desk.maker.isStatement {
+            answer = desk.maker.noted(learned.report.signals, instead: answer)
+        }
         answer.id = try people.record(
             NewAnswer(
                 person: id, at: now, asked: learned.report.observation?.sequence, level: answer.level,

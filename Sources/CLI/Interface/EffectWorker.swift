@@ -50,6 +50,9 @@ final class EffectWorker: Sendable {
                 : try waiting { [engine] in try await engine.ask(text, person: person) }
             markSeen()
             return .answered(answer, question: text)
+        case .askAgain(let question, let wish, let person):
+            if !isReadOnly { _ = try waiting { [engine] in try await engine.observe(wish, person: person) } }
+            return try perform(.ask(question, person: person), isReadOnly: isReadOnly)
         case .explain(let key, let person): return .evidence(try engine.evidence(for: key, person: person))
         case .compare(let question, let columns, let off):
             return .compared(try engine.compare(question, columns: columns, without: off))

@@ -166,6 +166,33 @@ struct AnswerMaker: Sendable {
         return page
     }
 
+    /// Whether the text asks nothing that the documents answer: not in the form of a question, and not near any passage.
+    var isStatement: Bool {
+        guard gatekeeper.isAnswerable else { return true }
+        let nearest = pool.evidence.prefix(5).map(\.coverage).max() ?? 0
+        return pool.query.intent == .open && !pool.query.text.contains("?") && nearest < 0.85
+    }
+
+    /// What was understood, in place of an answer, when somebody told about herself.
+    func noted(_ signals: [Signal], instead answer: Answer) -> Answer {
+        var page = Page()
+        page.note(Sections.noted, in: Sections.inShort)
+        for signal in signals {
+            let not = signal.polarity == .against ? "not " : ""
+            let today = signal.scope == .session ? " (today only)" : ""
+            page.note("\(signal.key.rawValue): \(not)\(signal.value)\(today)", in: Sections.inShort)
+        }
+        var result = answer
+        result.blocks = page.blocks
+        result.citations = []
+        result.mustSay = []
+        result.followUps = []
+        result.conflicts = []
+        result.grounding = Answer.Grounding(sentences: 0, supported: 0)
+        result.gate.reason = "noted"
+        return result
+    }
+
     private func noted(_ text: String) -> Page {
         var page = Page()
         page.note(text, in: Sections.inShort, mustSay: true)

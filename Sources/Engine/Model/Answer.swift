@@ -97,11 +97,14 @@ public struct Gate: Hashable, Codable, Sendable {
     }
 
     public var personalize: Bool
+    /// Whether the documents hold enough of what was asked.
+    public var isAnswerable: Bool
     public var reason: String
     public var beliefs: [Entry]
 
-    public init(personalize: Bool, reason: String, beliefs: [Entry] = []) {
+    public init(personalize: Bool, isAnswerable: Bool = true, reason: String, beliefs: [Entry] = []) {
         self.personalize = personalize
+        self.isAnswerable = isAnswerable
         self.reason = reason
         self.beliefs = beliefs
     }

@@ -5,6 +5,8 @@ public enum Effect: Sendable {
     case loadPeople
     case loadModel(person: String)
     case ask(String, person: String)
+    /// A wish about the last answer: learned from first, then the question again.
+    case askAgain(String, wish: String, person: String)
     case explain(key: String, person: String)
     case compare(String, columns: [String], off: [String: Set<BeliefKey>])
     case correct(key: String, value: String?, person: String)

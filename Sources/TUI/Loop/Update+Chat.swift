@@ -50,7 +50,7 @@ extension Update {
             return
         }
         model.entries.append(.said(wish, by: person.id))
-        effects.append(.ask(wish + "\n" + answer.question, person: person.id))
+        effects.append(.askAgain(answer.question, wish: wish, person: person.id))
         model.pending = answer.question
         model.chatAnchor = nil
         model.chatScroll = 0

@@ -38,8 +38,7 @@ extension Update {
         model.compare.causeSelection = 0
         model.compare.scroll = 0
         model.compare.tab = levels ? 3 : 0
-        let lastAsked = model.lastAnswer?.question.split(separator: "\n").last.map(String.init)
-        guard let question = lastAsked ?? model.compare.question else {
+        guard let question = model.lastAnswer?.question ?? model.compare.question else {
             model.focus = .composer
             return
         }

@@ -36,7 +36,11 @@ struct BeliefGate {
         case .command: return plain("a wish about the answer, not a question", model)
         default: break
         }
-        guard isAnswerable else { return plain("the documents do not answer this", model) }
+        guard isAnswerable else {
+            var gate = plain("the documents do not answer this", model)
+            gate.isAnswerable = false
+            return gate
+        }
         guard level >= .segment else { return plain("level \(level.rawValue) leaves the person out", model) }
         let entries = model.beliefs.filter(\.steers).map { belief in
             let score = self.score(belief)

@@ -41,6 +41,7 @@ enum Sections {
     static let unanswerable = "The documents do not answer this. The nearest they come:"
     static let emptyLibrary =
         "The library is empty. Import documents with 'selfsame ingest', or load the sample with 'selfsame sample'."
+    static let noted = "Noted. From now on this is believed:"
     static let smallTalk = "Ask anything about the documents."
     static let command = "There is no earlier answer here to change. Ask a question first."
     static let disagreement = "The documents disagree; the newer one says:"
