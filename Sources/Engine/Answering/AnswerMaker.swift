@@ -189,6 +189,9 @@ struct AnswerMaker: Sendable {
         result.followUps = []
         result.conflicts = []
         result.grounding = Answer.Grounding(sentences: 0, supported: 0)
+        result.beliefsUsed = []
+        result.because = nil
+        result.gate.personalize = false
         result.gate.reason = "noted"
         return result
     }
