@@ -30,7 +30,7 @@ extension Engine {
         let desk = maker.desk(model, requested: nil, augmented: try augment(maker, for: model))
         let plan = maker.plan(desk, mask: .none).plan
         let nudge = Nudge(
-            signals: QuoteWriter.signals(
+            signals: QuoteFit.signals(
                 plan, stack: Set(plan.stack.flatMap { Tokens($0).words.map(\.stem) }), now: now))
         return Array(
             zip(desk.sheet.evidence, desk.sheet.readings).map { plan.level >= .segment ? nudge.apply($0, $1) : $0 }

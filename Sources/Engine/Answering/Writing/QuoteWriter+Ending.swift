@@ -29,7 +29,7 @@ extension QuoteWriter {
     func followUps() -> [String] {
         let asked = Set(sheet.query.stems)
         var result: [String] = []
-        let wanted = order.filter { rank in
+        let wanted = fit.order.filter { rank in
             plan.aspects.isEmpty || !Set(sheet.evidence[rank].passage.aspects).isDisjoint(with: plan.aspects.prefix(3))
         }
         for rank in wanted where !page.passages.contains(sheet.evidence[rank].passage.id) {

@@ -2,12 +2,7 @@
 struct QuoteWriter {
     let sheet: Sheet
     let plan: Plan
-    /// Evidence ranks whose passages this reader may be shown, in her order.
-    let order: [Int]
-    private let relevance: [Int: Double]
-    private let stack: Set<String>
-    private let others: Set<String>
-
+    let fit: QuoteFit
     var page = Page()
     private var words: Int
     private var structures: Int
@@ -16,27 +11,9 @@ struct QuoteWriter {
     init(sheet: Sheet, plan: Plan, usable: Set<BeliefKey>, now: Moment) {
         self.sheet = sheet
         self.plan = plan
-        stack = Set(plan.stack.flatMap { Tokens($0.replacing("-", with: " ")).words.map(\.stem) })
-        others = ForeignTools.stems(besides: stack, sheet.query)
-        let nudge = Nudge(signals: Self.signals(plan, stack: stack, now: now))
-        let nudged = sheet.evidence.enumerated().compactMap { rank, item -> (rank: Int, relevance: Double)? in
-            guard item.broughtBy.isEmpty || item.broughtBy.contains(where: usable.contains) else { return nil }
-            return (rank, plan.level >= .segment ? nudge.apply(item, sheet.readings[rank]).relevance : item.relevance)
-        }
-        relevance = Dictionary(uniqueKeysWithValues: nudged.map { ($0.rank, $0.relevance) })
-        order = nudged.sorted { ($1.relevance, $0.rank) < ($0.relevance, $1.rank) }.map(\.rank)
+        fit = QuoteFit(sheet: sheet, plan: plan, usable: usable, now: now)
         words = plan.depth.words
         structures = plan.depth.structures
-    }
-
-    static func signals(_ plan: Plan, stack: Set<String>, now: Moment) -> [any RankingSignal] {
-        var signals: [any RankingSignal] = [
-            AspectFit(aspects: plan.aspects), StackFit(stems: stack), Freshness(now: now),
-        ]
-        if plan.depth != .standard || plan.background {
-            signals.append(DepthFit(wanted: plan.background || plan.depth == .brief ? .overview : .deep))
-        }
-        return signals
     }
 
     // MARK: The page
@@ -127,14 +104,12 @@ struct QuoteWriter {
         var chosen: [Quotable] = []
         var left = allowance
         var candidates = sheet.quotables.compactMap { quotable -> (quotable: Quotable, score: Double)? in
-            guard isQuotableSentence(quotable), !page.used.contains(quotable.id), quotable.standsAlone,
-                let fit = fit(quotable, aspect)
-            else { return nil }
-            return (quotable, fit)
+            guard !page.used.contains(quotable.id), let score = fit.sentence(quotable, aspect) else { return nil }
+            return (quotable, score)
         }
         candidates.sort { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }
-        guard let top = candidates.first?.score, top > Self.least else { return [] }
-        for candidate in candidates.prefix(80) where candidate.score > max(0.7 * top, Self.least) {
+        guard let top = candidates.first?.score, top > QuoteFit.least else { return [] }
+        for candidate in candidates.prefix(80) where candidate.score > max(0.7 * top, QuoteFit.least) {
             guard candidate.quotable.words <= max(left, chosen.isEmpty ? 36 : 0) else { continue }
             guard !(taken + chosen).contains(where: { isRepetition($0.stems, candidate.quotable.stems) }),
                 !page.usedStems.contains(where: { isRepetition($0, candidate.quotable.stems) })
@@ -149,65 +124,6 @@ struct QuoteWriter {
         return chosen.sorted { (place[$0.rank]!, $0.id) < (place[$1.rank]!, $1.id) }
     }
 
-    /// A sentence that fits less than this says something else.
-    private static let least = 0.45
-
-    private func isQuotableSentence(_ quotable: Quotable) -> Bool {
-        switch quotable.kind {
-        case .sentence, .item, .limit, .deprecation, .warning: quotable.words <= 60
-        case .definition: plan.background || plan.definesTerms || sheet.query.intent == .definition
-        default: false
-        }
-    }
-
-    /// How well a quotable serves this reader on one side of the subject; nothing when it does not belong there.
-    private func fit(_ quotable: Quotable, _ aspect: Aspect?) -> Double? {
-        guard let relevance = relevance[quotable.rank], isOnSubject(quotable.rank), !isForeign(quotable) else {
-            return nil
-        }
-        let item = sheet.evidence[quotable.rank]
-        var score = 0.65 * relevance + 0.25 * sheet.coverage[quotable.id]
-        if quotable.isDefinition, plan.background || plan.definesTerms { score += 0.1 }
-        if let aspect {
-            guard let rank = item.passage.aspects.firstIndex(of: aspect) else { return nil }
-            score += [0.15, 0.05, -0.05, -0.08][min(rank, 3)]
-        }
-        if quotable.isOpening { score += 0.05 }
-        score += 0.12 * sheet.echo(of: quotable.stems)
-        if !stack.isDisjoint(with: quotable.stems) { score += 0.2 }
-        if !plan.emphasis.isEmpty {
-            let held = plan.emphasis.filter(quotable.stems.contains).count
-            score += 0.2 * Double(held) / Double(min(4, plan.emphasis.count))
-        }
-        // What a thing is, told to somebody who knows, costs her attention.
-        if quotable.isDefinition, !plan.background, !plan.definesTerms, sheet.query.intent != .definition {
-            score -= 0.15
-        }
-        return score
-    }
-
-    /// Whether a passage is about what was asked, and does not merely touch it.
-    private func isOnSubject(_ rank: Int, leading: Bool = false) -> Bool {
-        let item = sheet.evidence[rank]
-        guard !item.passage.isAbout else { return false }
-        let best = sheet.evidence[0].relevance
-        // On a broad question, what a reader needs first may be further from its words.
-        let isBroad = [.decision, .open].contains(sheet.query.intent)
-        let isNamed = !Set(item.passage.aspects.prefix(2)).isDisjoint(with: sheet.query.aspects)
-        if leading, isBroad, isNamed { return item.coverage >= 0.2 && item.relevance >= 0.25 * best }
-        return leading && isBroad
-            ? item.coverage >= 0.3 && item.relevance >= 0.35 * best
-            : item.coverage >= 0.4 && item.relevance >= 0.5 * best
-    }
-
-    /// Whether it is about somebody else's tools: "in Django" serves no reader on Express.
-    private func isForeign(_ quotable: Quotable) -> Bool {
-        guard !others.isEmpty else { return false }
-        let headings = sheet.readings[quotable.rank].headings
-        guard stack.isDisjoint(with: quotable.stems), stack.isDisjoint(with: headings) else { return false }
-        return !others.isDisjoint(with: quotable.stems) || !others.isDisjoint(with: headings)
-    }
-
     private func isRepetition(_ one: Set<String>, _ other: Set<String>) -> Bool {
         let smaller = min(one.count, other.count)
         return smaller > 0 && Double(one.intersection(other).count) > 0.7 * Double(smaller)
@@ -220,23 +136,9 @@ struct QuoteWriter {
         guard structures > 0 else { return }
         let isLead = plan.lead == .code && kind == .code || plan.lead == .steps && kind == .steps
         let candidates = sheet.quotables.compactMap { quotable -> (quotable: Quotable, score: Double)? in
-            guard quotable.kind == kind, !page.used.contains(quotable.id), let relevance = relevance[quotable.rank],
-                isOnSubject(quotable.rank, leading: isLead), !isForeign(quotable)
+            guard quotable.kind == kind, !page.used.contains(quotable.id),
+                let score = fit.structure(quotable, leading: isLead)
             else { return nil }
-            let item = sheet.evidence[quotable.rank]
-            var score = relevance
-            if !stack.isDisjoint(with: quotable.stems)
-                || !stack.isDisjoint(with: sheet.readings[quotable.rank].headings)
-            {
-                score += 0.25
-            }
-            score += 0.15 * sheet.echo(of: quotable.stems)
-            if !Set(item.passage.aspects.prefix(2)).isDisjoint(with: sheet.query.aspects) { score += 0.15 }
-            // "Set up SAML step by step" is what was asked; "Test SSO" comes after it.
-            score += 0.2 * sheet.share(sheet.readings[quotable.rank].heading)
-            // The main procedure of a page stands before what follows from it.
-            if kind == .steps { score -= 0.02 * Double(min(6, item.passage.position)) }
-            if quotable.words > 250 { score -= 0.1 }
             return (quotable, score)
         }
         .sorted { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }
@@ -267,8 +169,8 @@ struct QuoteWriter {
         var left = most
         var tables = 0
         let candidates = sheet.quotables.filter { quotable in
-            quotable.kind == .table && !page.used.contains(quotable.id) && relevance[quotable.rank] != nil
-                && isOnSubject(quotable.rank, leading: title == Sections.title(plan.lead))
+            quotable.kind == .table && !page.used.contains(quotable.id) && fit.relevance[quotable.rank] != nil
+                && fit.isOnSubject(quotable.rank, leading: title == Sections.title(plan.lead))
                 && sheet.evidence[quotable.rank].passage.aspects.prefix(2).contains(aspect)
         }
         .map { quotable in
@@ -277,7 +179,7 @@ struct QuoteWriter {
             let fits = sheet.fits(quotable.table!).sorted(by: >).prefix(3)
             return (
                 quotable: quotable,
-                score: 0.6 * relevance[quotable.rank]! + 0.5 * fits.reduce(0, +) / 3 + (isFirst ? 0.15 : 0)
+                score: 0.6 * fit.relevance[quotable.rank]! + 0.5 * fits.reduce(0, +) / 3 + (isFirst ? 0.15 : 0)
             )
         }
         .sorted { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }

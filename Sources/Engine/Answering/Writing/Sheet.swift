@@ -24,6 +24,8 @@ struct Sheet: Sendable {
     ///
     /// Source: pseudo-relevance feedback, Lavrenko and Croft, "Relevance-Based Language Models", 2001, on one sentence.
     let echo: Set<String>
+    /// How much each quotable speaks of it.
+    let echoes: [Double]
 
     init(pool: Retriever.Pool, glossary: Glossary, library: PassageReadings) {
         query = pool.query
@@ -41,7 +43,9 @@ struct Sheet: Sendable {
         directAnswer = must.directAnswer()
         cautions = must.cautions(besides: directAnswer)
         conflicts = ConflictFinder(evidence: pool.evidence, quotables: quotables).conflicts(with: directAnswer)
-        echo = Self.echo(directAnswer, quotables, query, passages: evidence.count)
+        let echo = Self.echo(directAnswer, quotables, query, passages: evidence.count)
+        self.echo = echo
+        echoes = quotables.map { Self.echo(echo, $0.stems) }
     }
 
     /// The same sheet with what a reader's own beliefs brought in; what everybody is told stays.
@@ -62,6 +66,7 @@ struct Sheet: Sendable {
         cautions = sheet.cautions
         conflicts = sheet.conflicts
         echo = sheet.echo
+        echoes = sheet.echoes + quotables[sheet.quotables.count...].map { Self.echo(sheet.echo, $0.stems) }
     }
 
     func adding(_ augmented: [Evidence]) -> Sheet {
@@ -91,6 +96,7 @@ struct Sheet: Sendable {
         cautions = sheet.cautions
         conflicts = sheet.conflicts
         echo = sheet.echo
+        echoes = sheet.echoes
     }
 
     /// A passage that speaks of what the direct answer speaks of is nearer to the question than its own words tell.
@@ -141,7 +147,9 @@ struct Sheet: Sendable {
     }
 
     /// Share of the direct answer's own words that a set of words holds, three of them counting as all.
-    func echo(of stems: Set<String>) -> Double {
+    func echo(of stems: Set<String>) -> Double { Self.echo(echo, stems) }
+
+    private static func echo(_ echo: Set<String>, _ stems: Set<String>) -> Double {
         echo.isEmpty ? 0 : min(1, Double(echo.intersection(stems).count) / Double(min(3, echo.count)))
     }
 
