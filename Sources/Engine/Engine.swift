@@ -53,6 +53,10 @@ public actor Engine {
     /// A document's normalized text, which citations are ranges of.
     public nonisolated func text(ofDocument path: String) throws -> String? { try library.text(ofDocument: path) }
 
+    /// Documents by path, with their number of passages.
+    public nonisolated func documents(limit: Int = 1_000) throws -> [DocumentSummary] {
+        try library.documents(limit: limit)
+    }
     public nonisolated func counts() throws -> EngineCounts { try countEverything() }
 
     // MARK: Answers
@@ -91,6 +95,11 @@ public actor Engine {
     /// Reads one message and learns from it.
     public func observe(_ text: String, person: String, history: [Turn] = []) throws -> ObservationReport {
         try learn(text, person: person, history: history, kind: .message, at: now).report
+    }
+
+    /// A rating of a logged answer, `maya/42`; its style is learned from.
+    public func rate(_ answer: EntryID, _ rating: Rating) throws -> ObservationReport {
+        try learn(from: rating, of: answer)
     }
 
     // MARK: People and what is believed

@@ -4,6 +4,7 @@ public enum EngineError: Error, Hashable, CustomStringConvertible {
     case personExists(String)
     case invalidSlug(String)
     case unknownBelief(String, person: String)
+    case unknownAnswer(String)
     case invalidKey(String)
     case invalidValue(String, key: BeliefKey, choices: [String])
     case emptyText
@@ -25,6 +26,8 @@ public enum EngineError: Error, Hashable, CustomStringConvertible {
             "'\(id.prefix(40))' cannot be an id: use 1 to 64 lower-case letters, digits and hyphens, beginning with a letter."
         case .unknownBelief(let key, let person):
             "Nothing is believed about '\(key)' of '\(person)'. 'selfsame beliefs --person \(person)' lists what is."
+        case .unknownAnswer(let id):
+            "There is no answer '\(id.prefix(64))'. Answers are named in the key 'answer' of 'ask --json'."
         case .invalidKey(let key):
             "'\(key.prefix(60))' is not a belief key. Keys look like role, style/format, expertise/saml, goal/NAME or preference/SLOT/NAME."
         case .invalidValue(let value, let key, let choices):

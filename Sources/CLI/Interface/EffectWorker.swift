@@ -82,6 +82,17 @@ final class EffectWorker: Sendable {
             let person = Person(id: id, name: id, created: engine.now)
             try waiting { [engine] in try await engine.add(person) }
             return .people(try engine.allPeople(), try engine.counts())
+        case .addPersona(let path):
+            let file = NSString(string: path.trimmingCharacters(in: .whitespaces)).expandingTildeInPath
+            guard FileManager.default.fileExists(atPath: file) else { throw EngineError.noSuchPath(file) }
+            let persona = try Engine.persona(at: URL(fileURLWithPath: file))
+            _ = try waiting { [engine] in try await engine.add(persona, as: nil) }
+            return .people(try engine.allPeople(), try engine.counts())
+        case .loadDocuments: return .documents(try engine.documents())
+        case .rate(let answer, let rating):
+            let report = try waiting { [engine] in try await engine.rate(answer, rating) }
+            markSeen()
+            return .rated(report)
         case .copy, .quit, .redraw: return nil
         }
     }

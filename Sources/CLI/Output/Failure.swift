@@ -38,7 +38,7 @@ enum Failure {
             }
         case let error as EngineError:
             switch error {
-            case .unknownPerson, .unknownBelief, .nothingToUndo: 2
+            case .unknownPerson, .unknownBelief, .unknownAnswer, .nothingToUndo: 2
             case .invalidSlug, .invalidKey, .invalidValue, .needsTwoColumns: 64
             case .emptyText, .textTooLong, .notText, .personExists: 65
             case .noSuchPath, .cannotRead: 66

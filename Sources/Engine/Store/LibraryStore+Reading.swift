@@ -10,6 +10,21 @@ extension LibraryStore {
         }
     }
 
+    func documents(limit: Int) throws -> [DocumentSummary] {
+        try file.read {
+            try Row.fetchAll(
+                $0,
+                sql: """
+                    SELECT path, title, collection, (SELECT COUNT(*) FROM passage WHERE passage.document = document.id) AS passages
+                    FROM document ORDER BY collection, path LIMIT ?
+                    """, arguments: [limit]
+            ).map {
+                DocumentSummary(
+                    path: $0["path"], title: $0["title"], collection: $0["collection"], passages: $0["passages"])
+            }
+        }
+    }
+
     /// A document's normalized text, which citations are ranges of.
     func text(ofDocument path: String) throws -> String? {
         try file.read {

@@ -14,6 +14,8 @@ protocol PeopleStore: Sendable {
     func signals(_ person: String, slot: String?) throws -> [Signal]
     func marks(_ person: String) throws -> [Mark]
     func allObservations(_ person: String) throws -> [Observation]
+    /// The plan of a logged answer.
+    func plan(of answer: EntryID) throws -> Plan?
     func observations(_ person: String, sequences: [Int]) throws -> [Int: Observation]
 
     // What happens

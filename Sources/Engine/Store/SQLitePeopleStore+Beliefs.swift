@@ -42,6 +42,15 @@ extension SQLitePeopleStore {
         }
     }
 
+    func plan(of answer: EntryID) throws -> Plan? {
+        try file.read {
+            try String.fetchOne(
+                $0, sql: "SELECT plan FROM answer WHERE person = ? AND seq = ?",
+                arguments: [answer.person, answer.sequence]
+            ).map { try JSONDecoder().decode(Plan.self, from: Data($0.utf8)) }
+        }
+    }
+
     func replay(_ person: String) throws -> (signals: Int, stored: [Tally], folded: [Tally]) {
         try file.read { db in
             let signals = try Self.signals(person, slot: nil, in: db)

@@ -36,6 +36,8 @@ public struct AppModel: Sendable {
         case confirm(Confirmation)
         case ask(LineRequest)
         case source(title: String, text: String, scroll: Int)
+        /// The places an answer quotes, to open one.
+        case sources(selection: Int)
     }
 
     public var size = Size(width: 80, height: 24)
@@ -52,6 +54,10 @@ public struct AppModel: Sendable {
     public var person: Person?
     public var people: [PersonSummary] = []
     public var peopleSelection = 0
+    /// Only people whose id, name or segment holds this.
+    public var peopleFilter = ""
+    public var documents: [DocumentSummary] = []
+    public var libraryScroll = 0
     public var counts: EngineCounts?
     public var isReadOnly = false
 
@@ -74,6 +80,17 @@ public struct AppModel: Sendable {
     public var themes: [Theme] = [.dark, .mono]
 
     public init() {}
+
+    /// The people that the filter leaves.
+    public var shownPeople: [PersonSummary] {
+        guard !peopleFilter.isEmpty else { return people }
+        let needle = peopleFilter.lowercased()
+        return people.filter { summary in
+            [summary.person.id, summary.person.name, summary.segment ?? ""].contains {
+                $0.lowercased().contains(needle)
+            }
+        }
+    }
 }
 
 /// The self-model pane.
@@ -133,6 +150,7 @@ public struct LineRequest: Sendable {
         case correct(BeliefKey)
         case importPath
         case newPerson
+        case persona
     }
 
     public var title: String

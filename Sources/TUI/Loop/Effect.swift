@@ -19,6 +19,9 @@ public enum Effect: Sendable {
     case openSource(document: String, offset: Int, title: String)
     case importPath(String)
     case addPerson(String)
+    case addPersona(path: String)
+    case loadDocuments
+    case rate(EntryID, Rating)
     case copy(String)
     case quit
     case redraw

@@ -6,7 +6,7 @@ public enum Action: String, CaseIterable, Sendable {
     case switchCause, addColumn, removeColumn, nextColumn
     case simpler, deeper, shorter, asSteps, copyAnswer, openSource, search
     case scrollUp, scrollDown, top, bottom
-    case newPerson, importDocuments, theme, redraw
+    case newPerson, fromPersona, importDocuments, theme, redraw, rateUp, rateDown
 }
 
 public struct Binding: Sendable {
@@ -52,8 +52,10 @@ public enum KeyMap {
         bind(.shorter, .chat, [.character("b")], "shorter", "shorter", "Keep it shorter"),
         bind(.asSteps, .chat, [.character("t")], "steps", "as steps", "The same as steps"),
         bind(
-            .openSource, .chat, [.character("o"), .enter], "source", "source",
-            "Open the document the answer quotes first"),
+            .openSource, .chat, [.character("o"), .enter], "sources", "sources",
+            "Open one of the documents the answer quotes"),
+        bind(.rateUp, .chat, [.character("+")], "good", "good", "This answer was right for me"),
+        bind(.rateDown, .chat, [.character("-")], "bad", "bad", "This answer was not right for me"),
 
         bind(.open, .inspector, [.enter], "why", "why", "What the belief rests on"),
         bind(.correct, .inspector, [.character("c")], "correct", "correct", "Say what is right"),
@@ -69,7 +71,8 @@ public enum KeyMap {
         bind(.removeColumn, .compare, [.character("-")], nil, "remove", "One person fewer"),
         bind(.nextColumn, .compare, [.right, .character("l")], nil, "next column", "The next column"),
 
-        bind(.newPerson, .people, [.character("n")], "new", "new", "Add a person"),
+        bind(.fromPersona, .people, [.ctrl("o")], "persona", "persona", "Make up a person from a persona file"),
+        bind(.newPerson, .people, [.ctrl("n")], "new", "new", "Add a person"),
         bind(.importDocuments, .library, [.character("i")], "import", "import", "Import a file or folder"),
     ]
 

@@ -11,6 +11,8 @@ public enum Message: Sendable {
     case forgetting(ForgetPreview, ForgetTarget)
     case forgot(ForgetReceipt)
     case source(title: String, text: String, offset: Int)
+    case documents([DocumentSummary])
+    case rated(ObservationReport)
     case imported(IngestReport)
     case importing(IngestProgress)
     case failed(String)

@@ -131,12 +131,49 @@ extension Update {
     }
 
     mutating func openSource() {
-        guard let citation = model.lastAnswer?.citations.first else {
+        guard let answer = model.lastAnswer, !answer.citations.isEmpty else {
             model.notice = "There is no source to open yet."
             return
         }
+        model.overlay = .sources(selection: 0)
+    }
+
+    mutating func pressInSources(_ key: Key, _ selection: Int) {
+        guard let answer = model.lastAnswer else { return model.overlay = nil }
+        let places = SourceNumbers(answer).places
+        switch key {
+        case .up, .character("k"): model.overlay = .sources(selection: max(0, selection - 1))
+        case .down, .character("j"): model.overlay = .sources(selection: min(places.count - 1, selection + 1))
+        case .enter: open(places[min(selection, places.count - 1)], of: answer)
+        case .character(let digit):
+            guard let number = digit.wholeNumberValue, (1...places.count).contains(number) else {
+                return model.overlay = nil
+            }
+            open(places[number - 1], of: answer)
+        default: model.overlay = nil
+        }
+    }
+
+    private mutating func open(_ place: String, of answer: Answer) {
+        model.overlay = nil
+        guard let citation = answer.citations.first(where: { SourceNumbers.place($0) == place }) else { return }
         effects.append(
             .openSource(document: citation.document, offset: citation.range.lowerBound, title: citation.heading))
+    }
+
+    mutating func rate(_ rating: Rating) {
+        guard let id = model.lastAnswer?.id else {
+            model.notice = "There is no logged answer to rate."
+            return
+        }
+        effects.append(.rate(id, rating))
+    }
+
+    mutating func received(rating report: ObservationReport) {
+        let learned = report.signals.map { "\($0.polarity == .for ? "+" : "−") \($0.key) \($0.value)" }.joined(
+            separator: ", ")
+        model.notice = learned.isEmpty ? "Rated; nothing is kept at this privacy level." : "Rated: \(learned)"
+        reload()
     }
 
     mutating func received(source text: String, title: String, offset: Int) {

@@ -8,7 +8,8 @@ extension Update {
         switch view {
         case .compare: openComparison(levels: false)
         case .levels: openComparison(levels: true)
-        case .people, .library: effects.append(.loadPeople)
+        case .people: effects.append(.loadPeople)
+        case .library: effects += [.loadPeople, .loadDocuments]
         case .chat, .how: break
         }
     }
@@ -33,16 +34,21 @@ extension Update {
     // MARK: People
 
     mutating func pressInPeople(_ key: Key) {
+        let shown = model.shownPeople
         switch key {
-        case .up, .character("k"): model.peopleSelection -= 1
-        case .down, .character("j"): model.peopleSelection += 1
+        case .up: model.peopleSelection -= 1
+        case .down: model.peopleSelection += 1
         case .enter:
-            guard !model.people.isEmpty else { return }
-            choosePerson(model.people[model.peopleSelection].person.id)
+            guard !shown.isEmpty else { return }
+            model.peopleFilter = ""
+            choosePerson(shown[min(model.peopleSelection, shown.count - 1)].person.id)
             return
+        // Letters find; there is nothing else to type here.
+        case .character(let letter): model.peopleFilter.append(letter)
+        case .backspace: if !model.peopleFilter.isEmpty { model.peopleFilter.removeLast() }
         default: return
         }
-        model.peopleSelection = max(0, min(model.people.count - 1, model.peopleSelection))
+        model.peopleSelection = max(0, min(model.shownPeople.count - 1, model.peopleSelection))
     }
 
     mutating func choosePerson(_ id: String) {
@@ -74,6 +80,11 @@ extension Update {
             LineRequest(title: "New person", hint: "An id: lower-case letters, digits, hyphens.", purpose: .newPerson))
     }
 
+    mutating func askForPersona() {
+        model.overlay = .ask(
+            LineRequest(title: "Person from a persona", hint: "The path of a persona file (JSON5).", purpose: .persona))
+    }
+
     // MARK: Library
 
     mutating func askForPath() {
@@ -89,7 +100,7 @@ extension Update {
             "\(report.added) added, \(report.changed) changed, \(report.unchanged) unchanged, \(report.removed) removed, "
             + "\(report.skipped.count) skipped."
             + (report.skipped.first.map { " First skipped: \($0.path): \($0.reason)" } ?? "")
-        effects.append(.loadPeople)
+        effects += [.loadPeople, .loadDocuments]
     }
 
     // MARK: Over everything
@@ -100,6 +111,7 @@ extension Update {
         case .palette(let palette): pressInPalette(key, palette)
         case .confirm(let confirmation): pressInConfirmation(key, confirmation)
         case .ask(let request): pressInRequest(key, request)
+        case .sources(let selection): pressInSources(key, selection)
         case .source(let title, let text, let position):
             if [.escape, .enter, .character("q"), .ctrl("c")].contains(key) {
                 model.overlay = nil
@@ -159,6 +171,7 @@ extension Update {
                 }
             case .importPath: if !text.isEmpty { effects.append(.importPath(text)) }
             case .newPerson: if !text.isEmpty { effects.append(.addPerson(text)) }
+            case .persona: if !text.isEmpty { effects.append(.addPersona(path: text)) }
             }
             return
         }

@@ -76,7 +76,7 @@ public struct Update {
         case .compare, .levels: pressInCompare(key)
         case .people: pressInPeople(key)
         case .how: Self.scroll(&model.howScroll, key, page: page)
-        case .library: break
+        case .library: Self.scroll(&model.libraryScroll, key, page: page)
         }
     }
 
@@ -116,6 +116,9 @@ public struct Update {
         case .removeColumn: removeColumn()
         case .nextColumn: nextColumn(1)
         case .newPerson: askForPerson()
+        case .fromPersona: askForPersona()
+        case .rateUp: rate(.up)
+        case .rateDown: rate(.down)
         case .importDocuments: askForPath()
         case .scrollUp, .scrollDown, .top, .bottom: break
         }
@@ -134,6 +137,8 @@ public struct Update {
         case .forgetting(let preview, let target): received(preview, target)
         case .forgot(let receipt): received(receipt)
         case .source(let title, let text, let offset): received(source: text, title: title, offset: offset)
+        case .documents(let documents): model.documents = documents
+        case .rated(let report): received(rating: report)
         case .imported(let report): received(report)
         case .importing(let progress):
             model.libraryNote = "\(progress.documents) documents, \(progress.passages) passages …"

@@ -86,7 +86,7 @@ public struct SourceNumbers: Sendable {
         var places: [String] = []
         var numbers: [Int: Int] = [:]
         for citation in answer.citations {
-            let place = "\(citation.document) > \(citation.heading)"
+            let place = Self.place(citation)
             if let known = places.firstIndex(of: place) {
                 numbers[citation.id] = known + 1
             } else {
@@ -97,6 +97,8 @@ public struct SourceNumbers: Sendable {
         self.places = places
         self.numbers = numbers
     }
+
+    public static func place(_ citation: Citation) -> String { "\(citation.document) > \(citation.heading)" }
 
     /// `[1][3]`
     public func marks(_ block: AnswerBlock) -> String {

@@ -1,8 +1,9 @@
 import Engine
+internal import Foundation
 
 /// What stands over everything else.
 enum Overlays {
-    static func draw(_ overlay: AppModel.Overlay, in rect: Rect, _ frame: inout Frame) {
+    static func draw(_ overlay: AppModel.Overlay, _ model: AppModel, in rect: Rect, _ frame: inout Frame) {
         switch overlay {
         case .help: panel("Keys", help(), width: 76, in: rect, &frame)
         case .palette(let palette): draw(palette, in: rect, &frame)
@@ -17,6 +18,8 @@ enum Overlays {
                     ]),
                 ], width: 64, in: rect, &frame)
         case .ask(let request): draw(request, in: rect, &frame)
+        case .sources(let selection):
+            draw(model.lastAnswer.map { SourceNumbers($0).places } ?? [], selection, in: rect, &frame)
         case .source(let title, let text, let scroll):
             let area = rect.inset(top: 1, left: 2, bottom: 1, right: 2)
             frame.fill(area)
@@ -77,6 +80,25 @@ enum Overlays {
                 ]))
         }
         panel("Palette", lines, width: 70, in: rect, &frame)
+    }
+
+    private static func draw(_ places: [String], _ selection: Int, in rect: Rect, _ frame: inout Frame) {
+        let room = max(3, rect.height - 4)
+        let first = max(0, selection - room + 1)
+        let lines = places.enumerated().dropFirst(first).prefix(room).map { place, name in
+            let ground: Role = place == selection ? .selection : .text
+            return StyledLine([
+                StyledSpan(pad("\(place + 1)", 4), Style(.citation, on: ground)),
+                StyledSpan(TextWidth.clipped(short(name), to: min(88, rect.width - 12)), Style(.text, on: ground)),
+            ])
+        }
+        panel("Sources: Enter opens one", lines, width: 100, in: rect, &frame)
+    }
+
+    /// The innermost heading tells places apart; the document says where it is.
+    private static func short(_ place: String) -> String {
+        let parts = place.components(separatedBy: " > ")
+        return parts.count > 1 ? "\(parts.last!) · \(parts[0])" : place
     }
 
     private static func draw(_ request: LineRequest, in rect: Rect, _ frame: inout Frame) {

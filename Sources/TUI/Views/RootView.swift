@@ -25,7 +25,7 @@ public enum RootView {
         StatusBar.drawFooter(model, in: footer, &frame)
         if let overlay = model.overlay {
             frame.cursor = nil
-            Overlays.draw(overlay, in: middle, &frame)
+            Overlays.draw(overlay, model, in: middle, &frame)
         }
         return frame
     }

@@ -65,7 +65,8 @@ enum StatusBar {
         case (.chat, .inspector): return own(.inspector, 5) + [("Tab", "panes")]
         case (.chat, .main):
             return [
-                ("/", "search"), ("s d b t", "simpler deeper briefer steps"), ("o", "source"), ("1-3", "next"),
+                ("/", "search"), ("s d b t", "simpler deeper briefer steps"), ("o", "sources"), ("+ -", "rate"),
+                ("1-3", "next"),
                 ("Tab", "panes"),
             ]
         case (.compare, .main), (.levels, .main):
@@ -73,7 +74,7 @@ enum StatusBar {
                 ("↑↓", "cause"), ("Space", "switch off"), ("+ -", "people"), ("→", "column"), ("Tab", "ask"),
                 ("Esc 1", "chat"),
             ]
-        case (.people, _): return [("Enter", "choose"), ("n", "new"), ("Esc 1", "chat")]
+        case (.people, _): return [("Enter", "choose"), ("^N", "new"), ("^O", "from persona"), ("Esc 1", "chat")]
         case (.library, _): return [("i", "import"), ("Esc 1", "chat")]
         case (.how, _): return [("↑↓", "scroll"), ("Esc 1", "chat"), ("^P", "palette")]
         default: return [("Enter", "ask")] + everywhere + [("F1", "keys"), ("^Q", "quit")]

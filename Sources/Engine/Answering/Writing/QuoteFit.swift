@@ -1,0 +1,134 @@
+/// How well each quotable serves one reader: computed once for a plan, asked for by every section.
+struct QuoteFit {
+    /// A sentence that fits less than this says something else.
+    static let least = 0.45
+
+    /// Evidence ranks whose passages this reader may be shown, in her order.
+    let order: [Int]
+    /// Relevance for this reader, by rank.
+    let relevance: [Int: Double]
+    private let sheet: Sheet
+    private let plan: Plan
+    private let stack: Set<String>
+    private let others: Set<String>
+    /// Each sentence's fit before its side of the subject counts; nothing for what may not be quoted.
+    private let bases: [Double?]
+
+    init(sheet: Sheet, plan: Plan, usable: Set<BeliefKey>, now: Moment) {
+        self.sheet = sheet
+        self.plan = plan
+        let stack = Set(plan.stack.flatMap { Tokens($0.replacing("-", with: " ")).words.map(\.stem) })
+        let others = ForeignTools.stems(besides: stack, sheet.query)
+        let nudge = Nudge(signals: Self.signals(plan, stack: stack, now: now))
+        let nudged = sheet.evidence.enumerated().compactMap { rank, item -> (rank: Int, relevance: Double)? in
+            guard item.broughtBy.isEmpty || item.broughtBy.contains(where: usable.contains) else { return nil }
+            return (rank, plan.level >= .segment ? nudge.apply(item, sheet.readings[rank]).relevance : item.relevance)
+        }
+        let relevance = Dictionary(uniqueKeysWithValues: nudged.map { ($0.rank, $0.relevance) })
+        order = nudged.sorted { ($1.relevance, $0.rank) < ($0.relevance, $1.rank) }.map(\.rank)
+        self.relevance = relevance
+        self.stack = stack
+        self.others = others
+        let onSubject = sheet.evidence.indices.map { Self.isOnSubject($0, sheet, leading: false) }
+        bases = sheet.quotables.map { quotable in
+            guard quotable.standsAlone, onSubject[quotable.rank], Self.isSentence(quotable, plan, sheet.query),
+                let relevance = relevance[quotable.rank], !Self.isForeign(quotable, sheet, stack, others)
+            else { return nil }
+            return Self.base(quotable, relevance, sheet, plan, stack)
+        }
+    }
+
+    static func signals(_ plan: Plan, stack: Set<String>, now: Moment) -> [any RankingSignal] {
+        var signals: [any RankingSignal] = [
+            AspectFit(aspects: plan.aspects), StackFit(stems: stack), Freshness(now: now),
+        ]
+        if plan.depth != .standard || plan.background {
+            signals.append(DepthFit(wanted: plan.background || plan.depth == .brief ? .overview : .deep))
+        }
+        return signals
+    }
+
+    // MARK: Sentences
+
+    /// Fit of a sentence on one side of the subject, or on any; nothing when it does not belong there.
+    func sentence(_ quotable: Quotable, _ aspect: Aspect?) -> Double? {
+        guard let base = bases[quotable.id] else { return nil }
+        guard let aspect else { return base }
+        guard let rank = sheet.evidence[quotable.rank].passage.aspects.firstIndex(of: aspect) else { return nil }
+        return base + [0.15, 0.05, -0.05, -0.08][min(rank, 3)]
+    }
+
+    private static func isSentence(_ quotable: Quotable, _ plan: Plan, _ query: Query) -> Bool {
+        switch quotable.kind {
+        case .sentence, .item, .limit, .deprecation, .warning: quotable.words <= 60
+        case .definition: plan.background || plan.definesTerms || query.intent == .definition
+        default: false
+        }
+    }
+
+    private static func base(
+        _ quotable: Quotable, _ relevance: Double, _ sheet: Sheet, _ plan: Plan, _ stack: Set<String>
+    ) -> Double {
+        var score = 0.65 * relevance + 0.25 * sheet.coverage[quotable.id] + 0.12 * sheet.echoes[quotable.id]
+        if quotable.isOpening { score += 0.05 }
+        if !stack.isDisjoint(with: quotable.stems) { score += 0.2 }
+        if !plan.emphasis.isEmpty {
+            let held = plan.emphasis.filter(quotable.stems.contains).count
+            score += 0.2 * Double(held) / Double(min(4, plan.emphasis.count))
+        }
+        guard quotable.isDefinition else { return score }
+        if plan.background || plan.definesTerms { return score + 0.1 }
+        // What a thing is, told to somebody who knows, costs her attention.
+        return sheet.query.intent == .definition ? score : score - 0.15
+    }
+
+    // MARK: Structures
+
+    /// Fit of code, steps or a table; nothing when it is about something else, or somebody else's tools.
+    func structure(_ quotable: Quotable, leading: Bool) -> Double? {
+        guard let relevance = relevance[quotable.rank], isOnSubject(quotable.rank, leading: leading),
+            !Self.isForeign(quotable, sheet, stack, others)
+        else { return nil }
+        let item = sheet.evidence[quotable.rank]
+        let reading = sheet.readings[quotable.rank]
+        var score = relevance + 0.15 * sheet.echoes[quotable.id]
+        if !stack.isDisjoint(with: quotable.stems) || !stack.isDisjoint(with: reading.headings) { score += 0.25 }
+        if !Set(item.passage.aspects.prefix(2)).isDisjoint(with: sheet.query.aspects) { score += 0.15 }
+        // "Set up SAML step by step" is what was asked; "Test SSO" comes after it.
+        score += 0.2 * sheet.share(reading.heading)
+        // The main procedure of a page stands before what follows from it.
+        if quotable.kind == .steps { score -= 0.02 * Double(min(6, item.passage.position)) }
+        if quotable.words > 250 { score -= 0.1 }
+        return score
+    }
+
+    // MARK: Whether it belongs here
+
+    func isOnSubject(_ rank: Int, leading: Bool = false) -> Bool {
+        Self.isOnSubject(rank, sheet, leading: leading)
+    }
+
+    /// Whether a passage is about what was asked, and does not merely touch it.
+    private static func isOnSubject(_ rank: Int, _ sheet: Sheet, leading: Bool) -> Bool {
+        let item = sheet.evidence[rank]
+        guard !item.passage.isAbout else { return false }
+        let best = sheet.evidence[0].relevance
+        // On a broad question, what a reader needs first may be further from its words.
+        let isBroad = [.decision, .open].contains(sheet.query.intent)
+        guard leading, isBroad else { return item.coverage >= 0.4 && item.relevance >= 0.5 * best }
+        let isNamed = !Set(item.passage.aspects.prefix(2)).isDisjoint(with: sheet.query.aspects)
+        return isNamed
+            ? item.coverage >= 0.2 && item.relevance >= 0.25 * best
+            : item.coverage >= 0.3 && item.relevance >= 0.35 * best
+    }
+
+    /// Whether it is about somebody else's tools: "in Django" serves no reader on Express.
+    private static func isForeign(
+        _ quotable: Quotable, _ sheet: Sheet, _ stack: Set<String>, _ others: Set<String>
+    ) -> Bool {
+        guard !others.isEmpty else { return false }
+        let headings = sheet.readings[quotable.rank].headings
+        guard stack.isDisjoint(with: quotable.stems), stack.isDisjoint(with: headings) else { return false }
+        return !others.isDisjoint(with: quotable.stems) || !others.isDisjoint(with: headings)
+    }
+}
