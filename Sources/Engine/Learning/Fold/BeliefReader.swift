@@ -15,6 +15,8 @@ struct BeliefReader {
     static let sessionDays = 0.5
 
     var now: Moment
+    /// Whether the 90 % intervals are wanted; they cost more than all the rest.
+    var hasIntervals = true
 
     func beliefs(_ tally: Tally, prior: Prior? = nil, isNearMiss: Bool = false) -> [Belief] {
         let days = now.days(since: tally.reference)
@@ -192,7 +194,8 @@ struct BeliefReader {
         _ row: Tally.Row, p: Double, n: Double, beta: BetaDistribution, status: Belief.Status
     ) -> Belief {
         Belief(
-            key: row.key, value: row.value, p: p, n: n, low: beta.quantile(0.05), high: beta.quantile(0.95),
+            key: row.key, value: row.value, p: p, n: n, low: hasIntervals ? beta.quantile(0.05) : 0,
+            high: hasIntervals ? beta.quantile(0.95) : 1,
             status: status, doubted: row.isDoubted, forCount: row.forCount, againstCount: row.againstCount,
             first: row.first, updated: row.updated, kind: row.kind, goalStatus: row.status, scope: row.scope,
             assumed: row.isAssumed)

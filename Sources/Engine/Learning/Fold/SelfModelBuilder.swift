@@ -6,13 +6,13 @@ struct SelfModelBuilder {
         let reader = BeliefReader(now: now)
         let classifier = SegmentClassifier(segments)
         // First without priors, to see which segments fit; then with each key's prior, from the other keys alone.
-        let bare = tallies.map { reader.beliefs($0) }
-        let evidence = classifier.evidence(bare.flatMap { $0 })
+        let bare = tallies.flatMap { BeliefReader(now: now, hasIntervals: false).beliefs($0) }
+        let evidence = classifier.evidence(bare)
         var beliefs: [Belief] = []
-        for (tally, first) in zip(tallies, bare) {
+        for tally in tallies {
             let (prior, isNearMiss) = classifier.prior(
                 for: tally.slot, classifier.posterior(evidence, without: tally.slot))
-            beliefs += prior == nil && !isNearMiss ? first : reader.beliefs(tally, prior: prior, isNearMiss: isNearMiss)
+            beliefs += reader.beliefs(tally, prior: prior, isNearMiss: isNearMiss)
         }
         beliefs.sort { ($0.key, $1.p, $0.value) < ($1.key, $0.p, $1.value) }
         return SelfModel(
