@@ -29,7 +29,8 @@ extension Update {
     mutating func openComparison(levels: Bool) {
         if levels {
             guard let person = model.person else { return }
-            model.compare.columns = (0...3).map { "\(person.id):\($0)" }
+            // What plain retrieval does comes first: the others are compared with it.
+            model.compare.columns = [1, 2, 3, 0].map { "\(person.id):\($0)" }
         } else {
             chooseColumns()
         }
@@ -37,7 +38,7 @@ extension Update {
         model.compare.comparison = nil
         model.compare.causeSelection = 0
         model.compare.scroll = 0
-        model.compare.tab = levels ? 3 : 0
+        model.compare.tab = 0
         guard let question = model.lastAnswer?.question ?? model.compare.question else {
             model.focus = .composer
             return

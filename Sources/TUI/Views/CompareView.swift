@@ -65,7 +65,7 @@ enum CompareView {
             guard let answer = comparison.answers[name] else { continue }
             let place = comparison.columns.firstIndex(of: name)!
             let isChosen = place == state.tab && model.focus != .composer
-            let title = model.people.first { $0.person.id == name }?.person.name ?? name
+            let title = Self.title(name, model)
             let role = model.people.first { $0.person.id == name }?.segment.map { " · \($0)" } ?? ""
             let distance = comparison.differences[name].map { "  \(Int(($0.total * 100).rounded())) % apart" } ?? ""
             let isWhatIf = !(state.off[name] ?? []).isEmpty
@@ -98,6 +98,16 @@ enum CompareView {
                 }.joined(separator: "  ") + "  (→)"
             frame.draw(text, at: Point(row: rect.row - 1, column: rect.column), role: .dim, width: rect.width)
         }
+    }
+
+    /// A person's name, or what a level stands for.
+    private static func title(_ column: String, _ model: AppModel) -> String {
+        if let person = model.people.first(where: { $0.person.id == column })?.person { return person.name }
+        if let digit = column.last?.wholeNumberValue, column.dropLast().last == ":", let level = Level(rawValue: digit)
+        {
+            return level.label
+        }
+        return column
     }
 
     private static func causes(

@@ -32,6 +32,6 @@ struct Comparer {
             difference: differences.values.max { $0.total < $1.total }
                 ?? Comparison.Difference(sentences: 0, order: 0, format: 0, vocabulary: 0),
             differences: differences, causes: causes,
-            note: base.answer.gate.personalize ? nil : base.answer.gate.reason)
+            note: written.contains { $0.answer.gate.personalize } ? nil : base.answer.gate.reason)
     }
 }
