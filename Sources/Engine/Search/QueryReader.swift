@@ -8,7 +8,12 @@ enum QueryReader {
 
     /// Stems of content words; when a question has none ("what is this?"), of all its words.
     static func stems(_ tokens: Tokens) -> [String] {
-        let content = tokens.contentStems.filter { !requestStems.contains($0) }
+        var asking = requestStems
+        // "How much does it cost?" asks about cost; "much" only asks.
+        if tokens.words.count > 2, tokens.words[0].word == "how", extents.contains(tokens.words[1].word) {
+            asking.insert(tokens.words[1].stem)
+        }
+        let content = tokens.contentStems.filter { !asking.contains($0) }
         return content.isEmpty ? tokens.contentStems : content
     }
 
@@ -17,6 +22,11 @@ enum QueryReader {
         let named = stems.flatMap { AspectLexicon.weights[$0] ?? [] }.filter { $0.weight >= 3 }.map(\.aspect)
         return Aspect.allCases.filter(named.contains)
     }
+
+    /// What may be asked for after "how": an amount, a time, a size.
+    private static let extents: Set<String> = [
+        "many", "much", "long", "often", "big", "large", "old", "far", "fast", "soon", "quickly",
+    ]
 
     /// Words that ask, and say nothing of the subject.
     private static let requestStems: Set<String> = Set(
@@ -74,8 +84,7 @@ enum QueryReader {
 
     private static func asksForMeasure(_ words: [String], _ set: Set<String>) -> Bool {
         if words.count >= 2, words[0] == "how",
-            ["many", "much", "long", "often", "big", "large", "old", "far", "fast", "soon", "quickly"].contains(
-                words[1])
+            extents.contains(words[1])
         {
             return true
         }

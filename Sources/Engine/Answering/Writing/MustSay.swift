@@ -57,7 +57,7 @@ struct MustSay {
     /// Fit of a sentence as the answer: how much of the question it holds and how early, how good its passage is, and its form.
     private func score(_ quotable: Quotable) -> Double {
         let item = evidence[quotable.rank]
-        var score = 0.35 * coverage[quotable.id] + 0.4 * item.relevance
+        var score = 0.5 * coverage[quotable.id] + 0.3 * item.relevance
         // What a sentence is about stands at its beginning; a remark in passing holds the same words later.
         score += 0.15 * measure.share(Set(quotable.ordered.prefix(7)))
         if quotable.isOpening { score += item.passage.position == 0 ? 0.15 : 0.05 }
