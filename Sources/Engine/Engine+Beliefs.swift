@@ -34,13 +34,19 @@ extension Engine {
     nonisolated func model(of id: String, at: Moment?) throws -> SelfModel {
         let person = try known(id)
         let builder = SelfModelBuilder(segments: configuration.segments)
-        let whys = try people.whys(id)
+        let level = try privacy(of: person)
+        let whys = level >= .individual ? try people.whys(id) : []
+        // What is above the level is not used either, however it came to be stored.
+        func permitted(_ tallies: [Tally]) -> [Tally] {
+            tallies.filter { tally in tally.rows.first.map { PrivacyFilter.needed($0.key) <= level } ?? false }
+        }
         guard let at else {
-            return builder.model(person: person, tallies: try people.tallies(id), whys: whys, now: now)
+            return builder.model(person: person, tallies: permitted(try people.tallies(id)), whys: whys, now: now)
         }
         let signals = try people.signals(id, slot: nil).filter { $0.at <= at }
         let marks = try people.marks(id).filter { $0.at <= at }
-        return builder.model(person: person, tallies: Fold.tallies(signals: signals, marks: marks), whys: whys, now: at)
+        return builder.model(
+            person: person, tallies: permitted(Fold.tallies(signals: signals, marks: marks)), whys: whys, now: at)
     }
 
     nonisolated func explain(_ name: String, person id: String) throws -> BeliefEvidence {

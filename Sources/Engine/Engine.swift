@@ -119,7 +119,7 @@ public actor Engine {
         try model(of: id, at: nil).beliefs(in: family)
     }
     public nonisolated func activeGoals(of id: String) throws -> [Goal] { try model(of: id, at: nil).activeGoals }
-    /// How p of every belief went, oldest first, by `key=value`.
+    /// p of every belief, oldest first, by `key=value`.
     public nonisolated func histories(of id: String) throws -> [String: [Double]] { try courses(of: id) }
     public nonisolated func summary(of model: SelfModel) -> String { ProfileSummary.text(model) }
     /// What a belief rests on, and how it came to be what it is.
@@ -147,7 +147,6 @@ public actor Engine {
     public func undo(person: String) throws -> EditReport { try undoLast(person: person) }
 
     // MARK: Forgetting, and proof
-
     public nonisolated func previewForgetting(_ target: ForgetTarget, person: String) throws -> ForgetPreview {
         try whatGoes(target, person: person)
     }

@@ -42,7 +42,7 @@ struct Ask: ParsableCommand {
         } else {
             Printer.text(AnswerText.page(answer, width: TerminalWidth.columns))
         }
-        if answer.citations.isEmpty, answer.gate.reason != "noted" { throw ExitCode(Failure.nothingFound) }
+        if !answer.gate.isAnswerable, answer.gate.reason != "noted" { throw ExitCode(Failure.nothingFound) }
     }
 
     private func answerDocument(_ text: String, _ engine: Engine) throws -> (AnswerDocument, Answer) {

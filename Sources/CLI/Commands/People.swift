@@ -67,25 +67,30 @@ struct People: ParsableCommand {
         }
     }
 
+    /// What may be known of somebody new, unless it is said.
+    private static let usualLevel = "behavioral"
+
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Add a person.")
         @OptionGroup var common: CommonOptions
         @Argument(help: "An id: lower-case letters, digits, hyphens.") var id: String
         @Option(help: "The name; the id unless said.") var name: String?
-        @Option(
-            name: .customLong("level"), help: "What may be known: none, segment, behavioral, contextual, individual.")
-        var level = "behavioral"
+        @Option(help: "What may be known: none, segment, behavioral, contextual, individual. As --privacy.")
+        var level: String?
 
         func validate() throws {
-            guard PrivacyLevel(rawValue: level) != nil else {
+            guard level.map({ PrivacyLevel(rawValue: $0) != nil }) ?? true else {
                 throw ValidationError(
-                    "'\(level)' is not a privacy level: none, segment, behavioral, contextual, individual.")
+                    "'\(level ?? "")' is not a privacy level: none, segment, behavioral, contextual, individual.")
             }
         }
 
         func run() throws {
             let engine = try common.engine()
-            let person = Person(id: id, name: name ?? id, privacy: PrivacyLevel(rawValue: level)!, created: engine.now)
+            let person = Person(
+                id: id, name: name ?? id,
+                privacy: PrivacyLevel(rawValue: level ?? common.privacy ?? People.usualLevel)!,
+                created: engine.now)
             try waiting { try await engine.add(person) }
             try People.print(try People.row(id, engine), json: common.json)
         }

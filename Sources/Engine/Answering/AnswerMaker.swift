@@ -123,17 +123,19 @@ struct AnswerMaker: Sendable {
         if desk.level == .generic { return generic() }
         switch pool.query.intent {
         case .smallTalk: return noted(Sections.smallTalk)
-        case .command where pool.evidence.isEmpty: return noted(Sections.command)
+        case .command: return noted(Sections.command)
         default: break
         }
         guard !pool.evidence.isEmpty else {
-            return noted(about.isEmpty ? Sections.emptyLibrary : Sections.unanswerable)
+            return noted(about.isEmpty ? Sections.emptyLibrary : Sections.unanswered)
         }
         guard gatekeeper.isAnswerable else {
             return nearest(desk)
         }
         var writer = QuoteWriter(sheet: desk.sheet, plan: plan, usable: usable, now: now)
-        return writer.write()
+        let page = writer.write()
+        // Nothing that stands by itself was found: what comes nearest says so.
+        return page.blocks.isEmpty ? nearest(desk) : page
     }
 
     /// Level 0: the opening of the page about the library itself.
@@ -163,12 +165,12 @@ struct AnswerMaker: Sendable {
             guard told.insert(passage.document).inserted else { continue }
             page.add(passage, quotable.parts, in: Sections.inShort, as: .paragraph, language: nil, mustSay: true)
         }
-        return page
+        return told.isEmpty ? noted(Sections.unanswered) : page
     }
 
     /// Whether the text asks nothing that the documents answer: not in the form of a question, and not near any passage.
     var isStatement: Bool {
-        guard gatekeeper.isAnswerable else { return true }
+        guard gatekeeper.isAnswerable, pool.query.intent != .command else { return true }
         let nearest = pool.evidence.prefix(5).map(\.coverage).max() ?? 0
         return pool.query.intent == .open && !pool.query.text.contains("?") && nearest < 0.85
     }
@@ -217,7 +219,8 @@ struct AnswerMaker: Sendable {
             question: pool.query.text, level: plan.level, levelPossible: desk.possible, wellKnown: model.wellKnown,
             segment: model.segment.best.flatMap { $0.share >= 0.5 ? $0.name : nil }, gate: desk.gate, plan: plan,
             blocks: page.blocks, citations: page.citations,
-            mustSay: page.blocks.filter(\.mustSay).map(\.text), beliefsUsed: used, because: because(used, model),
+            mustSay: page.blocks.filter(\.mustSay).map(\.text), beliefsUsed: used,
+            because: page.citations.isEmpty ? nil : because(used, model),
             conflicts: desk.sheet.conflicts, followUps: page.followUps,
             grounding: Answer.Grounding(sentences: page.citations.count, supported: exact.count))
     }

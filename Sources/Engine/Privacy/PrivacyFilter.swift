@@ -16,6 +16,18 @@ struct PrivacyFilter {
         }
     }
 
+    /// The level a belief needs to be used: that of the strongest signal that could have made it.
+    static func needed(_ key: BeliefKey) -> PrivacyLevel {
+        switch key.family {
+        case .role, .account: .segment
+        case .style: .behavioral
+        case .context: .contextual
+        // Use and wording alone tell something of expertise and tools at the behavioral level.
+        case .expertise: .behavioral
+        default: .individual
+        }
+    }
+
     /// Signals and reasons that may be kept, and the keys of those that may not.
     func sort(_ reading: Reading, at: Moment) -> (signals: [Signal], whys: [Why], withheld: [BeliefKey]) {
         var signals: [Signal] = []

@@ -1,9 +1,36 @@
 /// Reads a question: what it is about, and what kind of answer it wants. Rules over its words; no list of questions.
 enum QueryReader {
     static func read(_ text: String) -> Query {
-        let tokens = Tokens(text)
+        let tokens = Tokens(asked(text))
         let stems = stems(tokens)
         return Query(text: text, intent: intent(tokens), stems: stems, aspects: aspects(stems))
+    }
+
+    private static let askingWords: Set<String> = [
+        "how", "what", "which", "why", "when", "where", "who", "can", "could", "should", "do", "does", "did", "is",
+        "are", "will", "may",
+    ]
+
+    /// The part of a message that asks: of several sentences those that are questions, and of such a sentence what stands from
+    /// its question on. "We use Python, how do I verify a webhook?" asks about verifying a webhook.
+    private static func asked(_ text: String) -> String {
+        let sentences = Sentences.split(text)
+        let questions = sentences.filter { $0.hasSuffix("?") }
+        guard !questions.isEmpty else { return text }
+        return questions.map(fromQuestionOn).joined(separator: " ")
+    }
+
+    /// From the first question word behind a comma, when the sentence does not begin with one.
+    private static func fromQuestionOn(_ sentence: String) -> String {
+        let tokens = Tokens(sentence)
+        guard let first = tokens.words.first, !askingWords.contains(first.word) else { return sentence }
+        for (before, word) in zip(tokens.words, tokens.words.dropFirst()) where askingWords.contains(word.word) {
+            let between = tokens.text(before.range.upperBound..<word.range.lowerBound)
+            if between.contains(where: { ",;:–—".contains($0) }) {
+                return tokens.text(word.range.lowerBound..<tokens.utf8.count)
+            }
+        }
+        return sentence
     }
 
     /// Stems of content words; when a question has none ("what is this?"), of all its words.

@@ -65,6 +65,12 @@ struct QuotableReader {
         flushSteps()
     }
 
+    private static let numerals: Set<String> = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "half", "no", "none",
+        "unlimited", "once",
+        "twice", "daily", "weekly", "monthly", "yearly", "hourly",
+    ]
+
     private mutating func append(
         _ kind: Quotable.Kind, _ parts: [Range<Int>], leadIn: Range<Int>? = nil, language: String? = nil,
         _ utf8: [UInt8],
@@ -86,7 +92,9 @@ struct QuotableReader {
                 standsAlone: SentenceForm.standsAlone(tokens) && SentenceForm.isSentence(text, tokens)
                     && !SentenceForm.isPointer(tokens, text)
                     && !SentenceForm.isMachinery(text),
-                hasNumber: text.utf8.contains { (48...57).contains($0) },
+                hasNumber: text.utf8.contains { (48...57).contains($0) }
+                    || tokens.words.contains { Self.numerals.contains($0.word) }
+                    || tokens.words.contains { Self.numerals.contains($0.word) },
                 isOpening: isOpening, isDefinition: kind == .definition || SentenceForm.defines(tokens),
                 table: kind == .table ? TableLines(utf8, parts[0], base: base) : nil))
     }

@@ -18,7 +18,7 @@ public enum StopWords {
         haven't hasn't hadn't i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll he's she's it's they're
         they've that's what's who's there's let's
         too very just also only even ever never always often once quite rather really still already now
-        please thanks thank ok okay yes hi hello hey tell show give explain describe get got make let
+        please thanks thank ok okay yes hi hello hey tell show give explain describe get gets getting got make makes let
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 
     public static func contains(_ word: String) -> Bool {

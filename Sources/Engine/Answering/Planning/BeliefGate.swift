@@ -31,7 +31,6 @@ struct BeliefGate {
 
     func gate(_ model: SelfModel, level: Level) -> Gate {
         switch pool.query.intent {
-        case .factual: return plain("one right answer; not personalized", model)
         case .smallTalk: return plain("small talk; not personalized", model)
         case .command: return plain("a wish about the answer, not a question", model)
         default: break
@@ -41,6 +40,7 @@ struct BeliefGate {
             gate.isAnswerable = false
             return gate
         }
+        if pool.query.intent == .factual { return plain("one right answer; not personalized", model) }
         guard level >= .segment else { return plain("level \(level.rawValue) leaves the person out", model) }
         let entries = model.beliefs.filter(\.steers).map { belief in
             let score = self.score(belief)
@@ -56,6 +56,8 @@ struct BeliefGate {
     /// Whether what was found holds enough of what was asked.
     var isAnswerable: Bool {
         guard let top = pool.evidence.first else { return false }
+        // A fact is known when one sentence states it; that words of it stand near each other is not enough.
+        if pool.query.intent == .factual, sheet.directAnswer.isEmpty { return false }
         return pool.evidence.prefix(5).map(\.coverage).max()! >= 0.5 || top.coverage >= 0.45
     }
 

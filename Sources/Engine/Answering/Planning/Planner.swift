@@ -76,7 +76,8 @@ struct Planner {
         if let goal { wanted.append(goal) }
         wanted.append((asked, []))
         wanted.append((.passages, []))
-        return wanted.first { canLead($0.0) }!
+        let barsCode = reader.examples?.value == "no" && reader.format?.value != "code"
+        return wanted.first { canLead($0.0) && !($0.0 == .code && barsCode) }!
     }
 
     private func canLead(_ lead: Plan.Lead) -> Bool {

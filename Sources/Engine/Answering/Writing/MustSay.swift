@@ -18,8 +18,15 @@ struct MustSay {
         }
         let ranked = candidates.map { (quotable: $0, score: score($0)) }
             .sorted { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }
+        guard query.intent != .factual else {
+            // A fact has to be in the sentence itself: its own words, and a number when one is asked for.
+            let wantsNumber = Self.wantsNumber(query)
+            let fact = ranked.first { candidate in
+                coverage[candidate.quotable.id] >= 0.5 && (!wantsNumber || candidate.quotable.hasNumber)
+            }
+            return fact.map { [$0.quotable.id] } ?? []
+        }
         guard let best = ranked.first, best.score > 0.3 else { return [] }
-        guard query.intent != .factual else { return [best.quotable.id] }
         var chosen = [best.quotable]
         // A second sentence is worth its words when it comes from as good a passage and adds something.
         if let second = ranked.dropFirst().first(where: { candidate in
@@ -61,7 +68,7 @@ struct MustSay {
         // What a sentence is about stands at its beginning; a remark in passing holds the same words later.
         score += 0.15 * measure.share(Set(quotable.ordered.prefix(7)))
         if quotable.isOpening { score += item.passage.position == 0 ? 0.15 : 0.05 }
-        if query.intent == .factual, Self.wantsNumber(query) { score += quotable.hasNumber ? 0.15 : -0.1 }
+        if query.intent == .factual, Self.wantsNumber(query), quotable.hasNumber { score += 0.15 }
         if query.intent == .definition {
             if quotable.kind == .definition { score += 0.25 }
             if quotable.ordered.dropFirst().prefix(6).contains("is") { score += 0.1 }

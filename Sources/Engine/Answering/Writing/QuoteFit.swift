@@ -102,6 +102,11 @@ struct QuoteFit {
         return score
     }
 
+    /// Whether words name somebody else's tools and none of the reader's.
+    func isForeign(_ stems: Set<String>) -> Bool {
+        stack.isDisjoint(with: stems) && !others.isDisjoint(with: stems)
+    }
+
     // MARK: Whether it belongs here
 
     func isOnSubject(_ rank: Int, leading: Bool = false) -> Bool {

@@ -144,13 +144,29 @@ struct QuoteWriter {
         .sorted { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }
         guard let top = candidates.first, top.score > 0.3 else { return }
         let room = min(structures, isLead ? 2 : 1)
-        var passagesUsed: Set<Int> = []
-        for candidate in candidates where candidate.score >= 0.85 * top.score {
-            guard passagesUsed.count < room else { break }
-            guard passagesUsed.insert(candidate.quotable.rank).inserted else { continue }
-            whole(candidate.quotable, in: title)
+        var chosen: [Quotable] = []
+        for (quotable, score) in candidates where chosen.count < room && score >= 0.85 * top.score {
+            let document = sheet.evidence[quotable.rank].passage.document
+            let isSecond = !chosen.isEmpty
+            // A second procedure is another way to the same end on the same page, not the next errand.
+            if isSecond, kind == .steps, document != sheet.evidence[chosen[0].rank].passage.document { continue }
+            guard !chosen.contains(where: { $0.rank == quotable.rank }), !isWritten(quotable) else { continue }
+            chosen.append(quotable)
+        }
+        // As the page has them: what is set up first comes first.
+        for quotable in chosen.sorted(by: { place($0) < place($1) }) {
+            whole(quotable, in: title)
             structures -= 1
         }
+    }
+
+    private func place(_ quotable: Quotable) -> (Int, Int) {
+        (sheet.evidence[quotable.rank].passage.position, quotable.id)
+    }
+
+    /// Whether the same words stand on the page already, from another place.
+    private func isWritten(_ quotable: Quotable) -> Bool {
+        page.quotes.contains(sheet.text(quotable.parts[0], of: quotable))
     }
 
     private mutating func whole(_ quotable: Quotable, in title: String) {
@@ -203,7 +219,9 @@ struct QuoteWriter {
         let scored = zip(sheet.fits(table), table.stems).enumerated().map { index, row in
             (index: index, score: row.0 + 0.1 * Double(plan.emphasis.filter(row.1.contains).count))
         }
-        let kept = scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.prefix(count)
+        let kept = scored.filter { !fit.isForeign(table.stems[$0.index]) }.sorted {
+            ($1.score, $0.index) < ($0.score, $1.index)
+        }.prefix(count)
         return kept.map(\.index).sorted().map { table.rows[$0] }
     }
 

@@ -12,7 +12,11 @@ struct StatedStack: Observer {
                 for name in names(from: start, clause, message, trusts: isStrong) {
                     add(name, clause, message, &reading, polarity: clause.isNegated ? .against : .for)
                 }
-                if clause.isNegated { contrasted(start, clause, message, &reading) }
+                if clause.isNegated {
+                    contrasted(start, clause, message, &reading)
+                } else {
+                    excluded(start, clause, message, &reading)
+                }
             }
         }
     }
@@ -99,6 +103,22 @@ struct StatedStack: Observer {
             for name in names(from: at + 1, clause, message, trusts: true) {
                 add(name, clause, message, &reading, polarity: .for)
             }
+        }
+    }
+
+    /// "MySQL, not Postgres", "GCP rather than AWS": what stands behind is what they do not use.
+    private func excluded(_ start: Int, _ clause: Clause, _ message: ParsedMessage, _ reading: inout Reading) {
+        var at = start
+        while at < clause.words.upperBound {
+            let pair = [message.word(at), message.word(at + 1)]
+            let isPair = pair == ["rather", "than"] || pair == ["instead", "of"]
+            if pair[0] == "not" || isPair {
+                for name in names(from: at + (isPair ? 2 : 1), clause, message, trusts: true) {
+                    add(name, clause, message, &reading, polarity: .against)
+                }
+                return
+            }
+            at += 1
         }
     }
 
@@ -258,7 +278,7 @@ struct StatedStack: Observer {
                 ].contains(word.text) || Lexicon.adverbs.contains(word.text)
             if [
                 "because", "since", "so", "when", "if", "which", "that", "to", "but", "instead", "rather", "before",
-                "until", "from",
+                "until", "from", "not", "never",
             ].contains(word.text) {
                 break
             }
