@@ -31,7 +31,7 @@ public struct AppModel: Sendable {
 
     /// What stands over everything else, and takes the keys.
     public enum Overlay: Sendable {
-        case help
+        case help(scroll: Int)
         case palette(PaletteState)
         case confirm(Confirmation)
         case ask(LineRequest)
@@ -80,6 +80,9 @@ public struct AppModel: Sendable {
     public var themes: [Theme] = [.dark, .mono]
 
     public init() {}
+
+    /// Whether there is room to show anything.
+    var fits: Bool { size.width >= RootView.smallest.width && size.height >= RootView.smallest.height }
 
     /// The people that the filter leaves.
     public var shownPeople: [PersonSummary] {

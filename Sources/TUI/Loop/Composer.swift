@@ -17,8 +17,12 @@ public struct Composer: Hashable, Sendable {
 
     /// Text as shown in a row: line feeds as a mark, a long paste by its size.
     public var shown: String {
-        guard text.count > Self.longPaste || text.contains("\n") else { return text }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+        let isLong = text.utf8.count > Self.longPaste && text.count > Self.longPaste
+        return isLong || text.contains("\n") ? Self.size(of: text) : text
+    }
+
+    static func size(of text: String) -> String {
+        let lines = text.utf8.count { $0 == UInt8(ascii: "\n") } + 1
         return "[pasted \(lines) line\(lines == 1 ? "" : "s"), \(text.count) characters]"
     }
 

@@ -5,7 +5,6 @@ public enum Action: String, CaseIterable, Sendable {
     case open, correct, pin, doubt, forget, undo
     case switchCause, addColumn, removeColumn, nextColumn
     case simpler, deeper, shorter, asSteps, copyAnswer, openSource, search
-    case scrollUp, scrollDown, top, bottom
     case newPerson, fromPersona, importDocuments, theme, redraw, rateUp, rateDown
 }
 
@@ -66,7 +65,7 @@ public enum KeyMap {
 
         bind(
             .switchCause, .compare, [.character(" ")], nil, "switch off",
-            "Switch the chosen cause off or on, and watch the column"),
+            "Switch the chosen cause off or on; see the column"),
         bind(.addColumn, .compare, [.character("+"), .character("=")], nil, "add", "One more person"),
         bind(.removeColumn, .compare, [.character("-")], nil, "remove", "One person fewer"),
         bind(.nextColumn, .compare, [.right, .character("l")], nil, "next column", "The next column"),

@@ -10,20 +10,25 @@ extension Update {
             model.notice = "The last question is still being answered."
             return
         }
+        // What was typed before the people were read is not lost.
+        guard model.person != nil else { return tellWhoIsMissing() }
         _ = model.composer.send()
         if model.view == .chat { ask(text) } else { compareQuestion(text) }
     }
 
     mutating func ask(_ text: String) {
-        guard let person = model.person else {
-            model.notice = "Choose who asks first: Esc 5."
-            return
-        }
+        guard let person = model.person else { return tellWhoIsMissing() }
         model.entries.append(.said(text, by: person.id))
         model.pending = text
         model.chatAnchor = nil
         model.chatScroll = 0
         effects.append(.ask(text, person: person.id))
+    }
+
+    private mutating func tellWhoIsMissing() {
+        model.notice =
+            model.counts == nil
+            ? "The people are still being read: press Enter again." : "Choose who asks first: Esc 5."
     }
 
     private mutating func command(_ text: String) {
@@ -51,14 +56,14 @@ extension Update {
         }
         model.entries.append(.said(wish, by: person.id))
         effects.append(.askAgain(answer.question, wish: wish, person: person.id))
-        model.pending = answer.question
+        model.pending = wish + "\n" + answer.question
         model.chatAnchor = nil
         model.chatScroll = 0
     }
 
     mutating func received(_ answer: Answer, to question: String) {
-        // A cancelled question's answer is not shown.
-        guard model.pending != nil else { return }
+        // A cancelled question's answer is not shown, nor taken for that of the next.
+        guard model.pending == question else { return }
         model.pending = nil
         model.lastAnswer = answer
         model.entries.append(.answered(answer))
@@ -115,10 +120,19 @@ extension Update {
         switch key {
         case .character(let character): model.search?.text.append(character)
         case .backspace: if !(model.search?.text.isEmpty ?? true) { model.search?.text.removeLast() }
+        case .paste(let text): model.search?.text += text
         case .enter: model.search?.isTyping = false
-        default: break
+        case .ctrl("c"): model.search = nil
+        default: if let action = KeyMap.action(key, in: []) { perform(action) }
         }
         model.search?.match = 0
+    }
+
+    /// Letters go to the words that are looked for, then n and N to the conversation.
+    mutating func find() {
+        model.view = .chat
+        model.focus = .main
+        model.search = SearchState()
     }
 
     mutating func copyAnswer() {

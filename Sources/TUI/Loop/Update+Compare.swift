@@ -79,7 +79,9 @@ extension Update {
         case .down, .character("j"):
             model.compare.causeSelection = max(0, min(rows.count - 1, model.compare.causeSelection + 1))
         case .left, .character("h"): nextColumn(-1)
-        case .pageUp, .pageDown, .wheel: Self.scroll(&model.compare.scroll, key, page: page)
+        case .pageUp, .pageDown, .wheel:
+            Self.scroll(&model.compare.scroll, key, page: page)
+            model.compare.scroll = min(model.compare.scroll, CompareView.room(model))
         default: break
         }
     }

@@ -10,8 +10,10 @@ extension Update {
     }
 
     mutating func pressInInspector(_ key: Key) {
-        if model.inspector.opened != nil {
+        if let opened = model.inspector.opened {
             if key == .left { model.inspector.opened = nil }
+            Self.scroll(&model.inspector.scroll, key, page: page)
+            model.inspector.scroll = min(model.inspector.scroll, InspectorView.room(opened, model))
             return
         }
         let count = InspectorRows.beliefs(model.inspector.model).count
@@ -44,6 +46,11 @@ extension Update {
         model.inspector.model = known
         model.inspector.summary = summary
         model.inspector.histories = histories
+    }
+
+    mutating func received(_ evidence: BeliefEvidence) {
+        model.inspector.opened = evidence
+        model.inspector.scroll = 0
     }
 
     // MARK: A human's word
@@ -106,14 +113,20 @@ extension Update {
             Confirmation(
                 title: "Forget? This cannot be undone.",
                 lines: [
-                    "\(preview.signals) signals, \(preview.whys) reasons, and the words of \(preview.observations.count) messages go.",
+                    "\(Counted.text(preview.signals, "signal")), \(Counted.text(preview.whys, "reason")), and the words of \(Counted.text(preview.observations.count, "message")) go.",
                     "Beliefs that change: " + preview.beliefs.map(\.rawValue).joined(separator: ", "),
                 ], effect: .forget(target, person: person.id)))
     }
 
     mutating func received(_ receipt: ForgetReceipt) {
-        let rows = receipt.removed.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
-        model.notice = "Forgotten: \(rows). Found in \(receipt.scan.found) of \(receipt.scan.files) files."
+        let rows = receipt.removed.sorted { $0.key < $1.key }.map {
+            Counted.text($0.value, $0.key.replacing("_", with: " "))
+        }
+        let scan =
+            receipt.scan.found == 0
+            ? "none holds its words" : "words were found \(receipt.scan.found) times"
+        model.notice =
+            "Forgotten: \(rows.joined(separator: ", ")). Of \(Counted.text(receipt.scan.files, "file")) looked through, \(scan)."
         model.inspector.opened = nil
         reload()
     }

@@ -3,8 +3,10 @@ import Engine
 /// Views, panes, people, documents, and what stands over them.
 extension Update {
     mutating func show(_ view: AppModel.View) {
+        model.awaitsDigit = false
         model.view = view
         model.focus = view == .chat ? .composer : .main
+        model.search = nil
         switch view {
         case .compare: openComparison(levels: false)
         case .levels: openComparison(levels: true)
@@ -59,6 +61,7 @@ extension Update {
         model.person = summary.person
         model.entries.append(.note("now asking: \(summary.person.name)"))
         model.lastAnswer = nil
+        model.pending = nil
         model.inspector = InspectorState()
         model.view = .chat
         model.focus = .composer
@@ -107,7 +110,11 @@ extension Update {
 
     mutating func pressInOverlay(_ key: Key) {
         switch model.overlay {
-        case .help: model.overlay = nil
+        case .help(let position):
+            var scrolled = position
+            Self.scroll(&scrolled, key, page: page)
+            let isScroll = scrolled != position || [.up, .down, .pageUp, .pageDown, .home, .end].contains(key)
+            model.overlay = isScroll ? .help(scroll: min(scrolled, Overlays.helpRoom(model.size))) : nil
         case .palette(let palette): pressInPalette(key, palette)
         case .confirm(let confirmation): pressInConfirmation(key, confirmation)
         case .ask(let request): pressInRequest(key, request)
@@ -118,6 +125,7 @@ extension Update {
             } else {
                 var scrolled = position
                 Self.scroll(&scrolled, key, page: page)
+                scrolled = min(scrolled, Overlays.room(source: text, model.size))
                 model.overlay = .source(title: title, text: text, scroll: scrolled)
             }
         case nil: break

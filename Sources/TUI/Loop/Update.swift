@@ -25,20 +25,25 @@ public struct Update {
             model.mayQuit = false
             if hadNotice { model.notice = nil }
         }
-        if model.overlay != nil { return pressInOverlay(key) }
-        if model.awaitsDigit {
-            model.awaitsDigit = false
-            if case .character(let digit) = key, let number = digit.wholeNumberValue,
-                let view = AppModel.View(rawValue: number)
-            {
-                return show(view)
-            }
-        }
+        // Nobody acts on what cannot be seen.
+        guard model.fits || [.ctrl("c"), .ctrl("q"), .ctrl("l")].contains(key) else { return }
+        if model.overlay != nil, model.fits { return pressInOverlay(key) }
+        if let view = viewAsked(by: key) { return show(view) }
+        model.awaitsDigit = false
         if key == .escape { return escape() }
         if model.search?.isTyping ?? false { return pressInSearch(key) }
         if let action = KeyMap.action(key, in: places) { return perform(action) }
         if model.focus == .composer, hasComposer, model.composer.press(key) { return }
         pressInView(key)
+    }
+
+    /// Esc and a digit; over a slow line both arrive as one, which is Alt and the digit.
+    private func viewAsked(by key: Key) -> AppModel.View? {
+        switch key {
+        case .character(let digit) where model.awaitsDigit: digit.wholeNumberValue.flatMap(AppModel.View.init)
+        case .alt(let digit): digit.wholeNumberValue.flatMap(AppModel.View.init)
+        default: nil
+        }
     }
 
     /// Where letters act now.
@@ -57,26 +62,25 @@ public struct Update {
     var hasComposer: Bool { [.chat, .compare, .levels].contains(model.view) }
 
     private mutating func escape() {
-        if model.search != nil {
-            model.search = nil
-        } else if model.inspector.opened != nil {
-            model.inspector.opened = nil
-        } else {
-            model.awaitsDigit = true
-        }
+        model.search = nil
+        model.inspector.opened = nil
+        model.awaitsDigit = true
     }
 
     private mutating func pressInView(_ key: Key) {
         if key == .character("?") {
-            model.overlay = .help
-            return
+            return perform(.help)
         }
         switch model.view {
         case .chat: model.focus == .inspector ? pressInInspector(key) : pressInChat(key)
         case .compare, .levels: pressInCompare(key)
         case .people: pressInPeople(key)
-        case .how: Self.scroll(&model.howScroll, key, page: page)
-        case .library: Self.scroll(&model.libraryScroll, key, page: page)
+        case .how:
+            Self.scroll(&model.howScroll, key, page: page)
+            model.howScroll = min(model.howScroll, HowView.room(model))
+        case .library:
+            Self.scroll(&model.libraryScroll, key, page: page)
+            model.libraryScroll = min(model.libraryScroll, LibraryView.room(model))
         }
     }
 
@@ -85,7 +89,7 @@ public struct Update {
     mutating func perform(_ action: Action) {
         switch action {
         case .palette: model.overlay = .palette(PaletteState())
-        case .help: model.overlay = .help
+        case .help: model.overlay = .help(scroll: 0)
         case .quit: effects.append(.quit)
         case .redraw: effects.append(.redraw)
         case .cancel: cancel()
@@ -98,7 +102,7 @@ public struct Update {
         case .people: show(.people)
         case .library: show(.library)
         case .send: send()
-        case .search: model.search = SearchState()
+        case .search: find()
         case .simpler: adjust("Simpler please, in plain words.")
         case .deeper: adjust("Deeper please, with more detail.")
         case .shorter: adjust("Shorter please, keep it brief.")
@@ -120,7 +124,6 @@ public struct Update {
         case .rateUp: rate(.up)
         case .rateDown: rate(.down)
         case .importDocuments: askForPath()
-        case .scrollUp, .scrollDown, .top, .bottom: break
         }
     }
 
@@ -131,7 +134,7 @@ public struct Update {
         case .people(let people, let counts): received(people, counts)
         case .model(let known, let summary, let histories): received(known, summary, histories)
         case .answered(let answer, let question): received(answer, to: question)
-        case .evidence(let evidence): model.inspector.opened = evidence
+        case .evidence(let evidence): received(evidence)
         case .compared(let comparison): received(comparison)
         case .edited(let report): received(report)
         case .forgetting(let preview, let target): received(preview, target)

@@ -7,11 +7,7 @@ enum ChatView {
         let last = max(0, lines.count - rect.height)
         let first = first(lines, starts, model, rect)
         frame.draw(lines, in: rect, from: first)
-        if first < last, !lines.isEmpty {
-            let more = " \(last - first) more below "
-            frame.draw(
-                more, at: Point(row: rect.endRow - 1, column: rect.endColumn - TextWidth.cells(more)), role: .badge)
-        }
+        MoreMark.draw(last - first, below: rect, &frame)
         if model.entries.isEmpty, model.pending == nil { welcome(model, in: rect, &frame) }
     }
 
@@ -47,10 +43,7 @@ enum ChatView {
             switch entry {
             case .said(let text, let person):
                 lines.append("")
-                lines += TextWrap.wrap(
-                    [StyledSpan(text, Style(.user, .bold))], width: width,
-                    first: [StyledSpan("\(person)  ", Style(.dim))],
-                    rest: [StyledSpan("  ")])
+                lines += said(text, by: person, width: width)
             case .answered(let answer):
                 lines += TextWrap.wrap([StyledSpan(AnswerText.badge(answer), Style(.badge))], width: width)
                 lines.append("")
@@ -72,6 +65,20 @@ enum ChatView {
         guard let search = model.search, !search.text.isEmpty else { return (lines, starts) }
         return (lines.map { highlighted($0, search.text) }, starts)
     }
+
+    /// A long paste by its beginning and its size.
+    private static func said(_ text: String, by person: String, width: Int) -> [StyledLine] {
+        let beginning = text.prefix(Self.longest)
+        let all = TextWrap.wrap(
+            [StyledSpan(String(beginning), Style(.user, .bold))], width: width,
+            first: [StyledSpan("\(person)  ", Style(.dim))],
+            rest: [StyledSpan("  ")])
+        guard beginning.endIndex < text.endIndex || all.count > Self.mostLines else { return all }
+        return all.prefix(Self.mostLines) + [StyledLine("  … " + Composer.size(of: text), role: .dim)]
+    }
+
+    private static let longest = 2_000
+    private static let mostLines = 12
 
     private static func highlighted(_ line: StyledLine, _ needle: String) -> StyledLine {
         guard line.text.lowercased().contains(needle.lowercased()) else { return line }

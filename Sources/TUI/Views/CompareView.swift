@@ -40,14 +40,34 @@ enum CompareView {
         }
         frame.draw(question, at: rect.origin, role: .user, attributes: .bold, width: rect.width)
         guard let comparison = state.comparison else {
-            frame.draw("…", at: Point(row: rect.row + 2, column: rect.column), role: .dim)
+            frame.draw(
+                state.isLoading ? "…" : "No comparison: see below.", at: Point(row: rect.row + 2, column: rect.column),
+                role: .dim)
             return
         }
         let rows = CauseRows.rows(state)
-        let below = comparison.note != nil ? 2 : min(max(5, rect.height / 3), rows.count * 2 + 2)
-        let (top, bottom) = rect.inset(top: 2).split(rowsAtBottom: below)
+        let (top, bottom) = split(comparison, rows, rect)
         columns(model, comparison, in: top.inset(bottom: 1), &frame)
         causes(model, comparison, rows, in: bottom, &frame)
+    }
+
+    private static func split(_ comparison: Comparison, _ rows: [CauseRows.Row], _ rect: Rect) -> (Rect, Rect) {
+        let below = comparison.note != nil ? 1 : min(max(5, rect.height / 3), rows.count * 2 + 2)
+        let (top, bottom) = rect.inset(top: 2).split(rowsAtBottom: below)
+        return (top, bottom)
+    }
+
+    /// How far the columns can be scrolled until the longest one ends.
+    static func room(_ model: AppModel) -> Int {
+        guard let comparison = model.compare.comparison else { return 0 }
+        let rect = RootView.compareArea(model)
+        let (top, _) = split(comparison, CauseRows.rows(model.compare), rect)
+        let count = min(comparison.columns.count, room(rect.width))
+        let areas = top.inset(bottom: 1).columns(count, gap: 2)
+        let longest = comparison.columns.compactMap { comparison.answers[$0] }.map {
+            AnswerLines(width: areas.first?.width ?? 0).lines($0, sources: false).count
+        }
+        return max(0, (longest.max() ?? 0) - max(0, (areas.first?.height ?? 0) - 2))
     }
 
     /// How many columns fit: 2 from 80 cells, 3 from 120, 4 from 160; else tabs.
@@ -85,7 +105,7 @@ enum CompareView {
             frame.draw(lines, in: body, from: scroll)
             if lines.count - scroll > body.height {
                 frame.draw(
-                    " … \(lines.count - scroll - body.height) more lines ",
+                    " … \(Counted.text(lines.count - scroll - body.height, "more line")) ",
                     at: Point(row: area.endRow, column: area.column), role: .dim)
             }
         }
@@ -94,8 +114,9 @@ enum CompareView {
             let text =
                 "also: "
                 + others.map { name in
-                    name + (comparison.differences[name].map { " \(Int(($0.total * 100).rounded())) %" } ?? "")
-                }.joined(separator: "  ") + "  (→)"
+                    title(name, model)
+                        + (comparison.differences[name].map { ", \(Int(($0.total * 100).rounded())) % apart" } ?? "")
+                }.joined(separator: "  ·  ") + "  (→)"
             frame.draw(text, at: Point(row: rect.row - 1, column: rect.column), role: .dim, width: rect.width)
         }
     }
@@ -144,14 +165,15 @@ enum CompareView {
             StyledSpan(row.column + "  ", Style(.user)), StyledSpan(row.text, Style(row.isOff ? .whatIf : .text)),
         ]
         if let because = row.because { spans.append(StyledSpan("  “\(because)”", Style(.because, .italic))) }
-        return Array(
-            TextWrap.wrap(
-                spans, width: width,
-                first: [
-                    StyledSpan((row.isOff ? "○ " : "● "), Style(row.isOff ? .whatIf : .good)),
-                    StyledSpan(share + "  ", Style(.dim)),
-                ],
-                rest: [StyledSpan("         ")]
-            ).prefix(2))
+        let lines = TextWrap.wrap(
+            spans, width: width,
+            first: [
+                StyledSpan((row.isOff ? "○ " : "● "), Style(row.isOff ? .whatIf : .good)),
+                StyledSpan(share + "  ", Style(.dim)),
+            ],
+            rest: [StyledSpan("         ")])
+        guard lines.count > 2 else { return lines }
+        let last = lines[1].spans + [StyledSpan(" …", Style(.dim))]
+        return [lines[0], StyledLine(last)]
     }
 }

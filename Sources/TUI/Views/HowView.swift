@@ -11,7 +11,16 @@ enum HowView {
             return
         }
         let lines = lines(answer, width: rect.width)
-        frame.draw(lines, in: rect, from: min(model.howScroll, max(0, lines.count - rect.height)))
+        let body = rect.inset(bottom: 1)
+        let first = min(model.howScroll, max(0, lines.count - body.height))
+        frame.draw(lines, in: body, from: first)
+        MoreMark.draw(lines.count - body.height - first, below: body, &frame)
+    }
+
+    /// How far the page can be scrolled.
+    static func room(_ model: AppModel) -> Int {
+        let body = Rect(model.size).inset(top: 2, left: 1, bottom: 1 + StatusBar.footerHeight(model), right: 1)
+        return model.lastAnswer.map { max(0, lines($0, width: body.width).count - body.height) } ?? 0
     }
 
     private static func lines(_ answer: Answer, width: Int) -> [StyledLine] {
@@ -33,10 +42,10 @@ enum HowView {
             "What plain retrieval knows",
             [
                 ("question", answer.question),
-                ("must be said", "\(answer.mustSay.count) quotes, the same for everyone"),
+                ("must be said", "\(Counted.text(answer.mustSay.count, "quote")), the same for everyone"),
                 (
                     "sources",
-                    "\(Set(answer.citations.map(\.document)).count) documents, \(answer.citations.count) quotes, \(answer.grounding.supported) of them exact spans"
+                    "\(Counted.text(Set(answer.citations.map(\.document)).count, "document")), \(Counted.text(answer.citations.count, "quote")), \(answer.grounding.supported) of them exact spans"
                 ),
             ])
         section(

@@ -24,17 +24,29 @@ enum InspectorView {
             return
         }
         if let opened = model.inspector.opened {
-            frame.draw(lines(opened, width: rect.width), in: rect, from: 0)
+            let lines = lines(opened, width: rect.width)
+            let first = min(model.inspector.scroll, max(0, lines.count - rect.height))
+            frame.draw(lines, in: rect, from: first)
+            MoreMark.draw(lines.count - rect.height - first, below: rect, &frame)
             return
         }
         let (lines, selected) = lines(model, known, width: rect.width)
-        let first = min(max(0, selected - rect.height * 2 / 3), max(0, lines.count - rect.height))
+        // With the first belief chosen one sees the summary too.
+        let above = model.inspector.selection == 0 ? rect.height - 1 : rect.height * 2 / 3
+        let first = min(max(0, selected - above), max(0, lines.count - rect.height))
         frame.draw(lines, in: rect, from: first)
+        MoreMark.draw(lines.count - rect.height - first, below: rect, &frame)
         if model.focus == .inspector, selected >= first, selected - first < rect.height {
             frame.tint(
                 Rect(row: rect.row + selected - first, column: rect.column, width: rect.width, height: 1),
                 ground: .selection)
         }
+    }
+
+    /// How far an opened belief can be scrolled.
+    static func room(_ opened: BeliefEvidence, _ model: AppModel) -> Int {
+        let area = RootView.inspectorArea(model)
+        return max(0, lines(opened, width: area.width).count - area.height)
     }
 
     /// All lines, and which one the selection stands on.
@@ -70,7 +82,6 @@ enum InspectorView {
             belief.key.rawValue.contains("/")
             ? String(belief.key.rawValue.drop { $0 != "/" }.dropFirst()) : belief.key.rawValue
         let isChoice = belief.key.choices != nil || belief.key.family == .expertise
-        let text = isChoice ? "\(name) · \(belief.value)" : belief.value
         let id = InspectorRows.name(belief)
         let change = belief.p - (inspector.before[id] ?? 0)
         let mark =
@@ -82,18 +93,22 @@ enum InspectorView {
             belief.goalStatus == .active ? "" : belief.goalStatus?.rawValue ?? "",
         ]
         .filter { !$0.isEmpty }.joined(separator: ", ")
-        let barWidth = width >= 44 ? 8 : 5
-        let spark = width >= 52 ? " " + Sparkline.text(inspector.histories[id] ?? [], width: 4) : ""
-        let counts = "\(belief.forCount) for · \(belief.againstCount)"
+        let isWide = width >= 52
+        let spark = isWide ? " " + Sparkline.text(inspector.histories[id] ?? [], width: 4) : ""
+        let counts =
+            isWide ? " \(belief.forCount) for · \(belief.againstCount)" : "\(belief.forCount)·\(belief.againstCount)"
         let tail = [
-            StyledSpan(Bar.text(belief.p, width: barWidth), Style(belief.doubted ? .dim : .bar)),
+            StyledSpan(Bar.text(belief.p, width: isWide ? 8 : 4), Style(belief.doubted ? .dim : .bar)),
             StyledSpan(" ." + String(format: "%02d", min(99, Int((belief.p * 100).rounded())))),
-            StyledSpan(width >= 38 ? "  " + counts : "", Style(.dim)), StyledSpan(spark, Style(.spark)),
-            StyledSpan(mark.isEmpty ? "" : " " + mark, Style(mark == "▼" ? .bad : .good)),
+            StyledSpan(" " + TextWidth.padded(counts, to: isWide ? 10 : 3), Style(.dim)),
+            StyledSpan(spark, Style(.spark)),
+            StyledSpan(TextWidth.padded(mark.isEmpty ? "" : " " + mark, to: 4), Style(mark == "▼" ? .bad : .good)),
         ]
-        let used = StyledLine(tail).width + 2
-        let room = max(6, width - used - 1)
-        let shown = TextWidth.clipped(note.isEmpty ? text : "\(text) (\(note))", to: room)
+        let room = max(6, width - StyledLine(tail).width - 2)
+        // What is believed and its state stay whole as long as they can; the name gives way first.
+        let end = (isChoice ? " · \(belief.value)" : "") + (note.isEmpty ? "" : " (\(note))")
+        let start = TextWidth.clipped(isChoice ? name : belief.value, to: max(4, room - TextWidth.cells(end)))
+        let shown = TextWidth.clipped(start + end, to: room)
         let gap = String(repeating: " ", count: max(1, room - TextWidth.cells(shown) + 1))
         let style = Style(
             belief.doubted || belief.status == .uncertain ? .dim : .text, belief.status == .pinned ? .bold : [])
@@ -104,7 +119,7 @@ enum InspectorView {
         var lines: [StyledLine] = [
             StyledLine([StyledSpan("\(evidence.key)", Style(.title, .bold)), StyledSpan(": \(evidence.value)")]),
             StyledLine(
-                Sparkline.text(evidence.history.map(\.p), width: min(24, max(4, evidence.history.count))), role: .spark),
+                Sparkline.text(evidence.history.map(\.p), width: min(24, evidence.history.count)), role: .spark),
         ]
         for (title, entries, role) in [("FOR", evidence.for, Role.good), ("AGAINST", evidence.against, Role.bad)] {
             lines += ["", StyledLine(title, role: .heading)]

@@ -5,7 +5,7 @@ internal import Foundation
 enum Overlays {
     static func draw(_ overlay: AppModel.Overlay, _ model: AppModel, in rect: Rect, _ frame: inout Frame) {
         switch overlay {
-        case .help: panel("Keys", help(), width: 76, in: rect, &frame)
+        case .help(let scroll): panel("Keys", help(), width: 76, from: scroll, in: rect, &frame)
         case .palette(let palette): draw(palette, in: rect, &frame)
         case .confirm(let confirmation):
             let lines = confirmation.lines.flatMap { TextWrap.wrap([StyledSpan($0)], width: 60) }
@@ -25,13 +25,29 @@ enum Overlays {
             frame.fill(area)
             frame.box(area, title: title)
             let lines = Markdown.lines(text, layout: MarkdownLayout(width: area.width - 4))
-            frame.draw(
-                lines, in: area.inset(top: 1, left: 2, bottom: 1, right: 2),
-                from: min(scroll, max(0, lines.count - area.height + 2)))
+            let first = min(scroll, max(0, lines.count - area.height + 2))
+            frame.draw(lines, in: area.inset(top: 1, left: 2, bottom: 1, right: 2), from: first)
+            mark(lines.count - first, in: area, &frame)
         }
     }
 
-    private static func panel(_ title: String, _ lines: [StyledLine], width: Int, in rect: Rect, _ frame: inout Frame) {
+    /// How far a source, and the list of keys, can be scrolled.
+    static func room(source text: String, _ size: Size) -> Int {
+        let area = middle(size).inset(top: 1, left: 2, bottom: 1, right: 2)
+        return max(0, Markdown.lines(text, layout: MarkdownLayout(width: area.width - 4)).count - area.height + 2)
+    }
+    static func helpRoom(_ size: Size) -> Int { max(0, help().count + 2 - middle(size).height) }
+    private static func middle(_ size: Size) -> Rect { Rect(size).inset(top: 1, bottom: 1) }
+
+    /// On the lower edge: that there is more.
+    private static func mark(_ rest: Int, in area: Rect, _ frame: inout Frame) {
+        MoreMark.draw(rest - area.height + 2, below: area.inset(bottom: 1), &frame)
+    }
+
+    private static func panel(
+        _ title: String, _ lines: [StyledLine], width: Int, from scroll: Int = 0, more: Int = 0, in rect: Rect,
+        _ frame: inout Frame
+    ) {
         let width = min(width, rect.width - 2)
         let height = min(lines.count + 2, rect.height)
         let area = Rect(
@@ -39,7 +55,9 @@ enum Overlays {
             width: width, height: height)
         frame.fill(area)
         frame.box(area, title: title, style: Style(.borderFocused))
-        frame.draw(lines, in: area.inset(top: 1, left: 2, bottom: 1, right: 1))
+        let first = min(scroll, max(0, lines.count - height + 2))
+        frame.draw(lines, in: area.inset(top: 1, left: 2, bottom: 1, right: 1), from: first)
+        mark(lines.count - first + more, in: area, &frame)
     }
 
     private static func help() -> [StyledLine] {
@@ -79,7 +97,7 @@ enum Overlays {
                     StyledSpan(binding.explanation, Style(.dim, on: ground)),
                 ]))
         }
-        panel("Palette", lines, width: 70, in: rect, &frame)
+        panel("Palette", lines, width: 70, more: max(0, found.count - first - room), in: rect, &frame)
     }
 
     private static func draw(_ places: [String], _ selection: Int, in rect: Rect, _ frame: inout Frame) {

@@ -13,7 +13,7 @@ public enum RootView {
             return frame
         }
         let (top, rest) = frame.bounds.split(rowsAtTop: 1)
-        let (middle, footer) = rest.split(rowsAtBottom: 1)
+        let (middle, footer) = rest.split(rowsAtBottom: StatusBar.footerHeight(model))
         StatusBar.draw(model, in: top, &frame)
         var body = middle
         if [.chat, .compare, .levels].contains(model.view) {
@@ -58,14 +58,26 @@ public enum RootView {
         ChatView.draw(model, in: chatArea(model), &frame)
         let edge = Rect(row: right.row, column: right.column, width: 1, height: right.height)
         frame.rule(down: edge, style: Style(model.focus == .inspector ? .borderFocused : .border))
-        InspectorView.draw(model, in: right.inset(top: 1, left: 2, right: 1), &frame)
+        InspectorView.draw(model, in: inspectorArea(model), &frame)
     }
 
     private static func inspectorWidth(_ width: Int) -> Int { min(60, width * 2 / 5) }
 
+    /// Where a comparison stands.
+    static func compareArea(_ model: AppModel) -> Rect {
+        Rect(model.size).inset(top: 2, left: 1, bottom: 2 + StatusBar.footerHeight(model), right: 1)
+    }
+
+    /// Where the self-model stands.
+    static func inspectorArea(_ model: AppModel) -> Rect {
+        let whole = Rect(model.size).inset(top: 1, bottom: 2 + StatusBar.footerHeight(model))
+        guard whole.width >= widthForTwo else { return whole.inset(top: 1, left: 1, right: 1) }
+        return whole.split(columnsAtRight: inspectorWidth(whole.width)).right.inset(top: 1, left: 2, right: 1)
+    }
+
     /// Where the conversation stands.
     static func chatArea(_ model: AppModel) -> Rect {
-        let whole = Rect(model.size).inset(top: 1, bottom: 3)
+        let whole = Rect(model.size).inset(top: 1, bottom: 2 + StatusBar.footerHeight(model))
         guard whole.width >= widthForTwo else { return whole.inset(top: 1, left: 1, right: 1) }
         return whole.split(columnsAtRight: inspectorWidth(whole.width)).rest.inset(top: 1, left: 1, right: 2)
     }

@@ -14,15 +14,16 @@ enum StatusBar {
         }
         spans.append(StyledSpan(" stays here ", Style(.good)))
         if model.isReadOnly { spans.append(StyledSpan(" read-only ", Style(.warning))) }
-        frame.draw(StyledLine(spans), at: rect.origin, width: rect.width)
         let tabs = AppModel.View.allCases.map { "\($0.rawValue) \($0.title)" }
         let width = tabs.reduce(0) { $0 + $1.count + 2 }
         var column = rect.endColumn - width
         guard column > StyledLine(spans).width + 2 else {
             let title = model.view.title + " "
+            frame.draw(StyledLine(spans), at: rect.origin, width: rect.width - title.count - 1)
             frame.draw(title, at: Point(row: rect.row, column: rect.endColumn - title.count), role: .accent)
             return
         }
+        frame.draw(StyledLine(spans), at: rect.origin)
         for (view, text) in zip(AppModel.View.allCases, tabs) {
             let isShown = view == model.view
             column += frame.draw(
@@ -41,8 +42,8 @@ enum StatusBar {
             frame.draw(" " + views, at: rect.origin, role: .accent, width: rect.width)
             return
         }
-        if let notice = model.notice {
-            frame.draw(" " + notice, at: rect.origin, role: .note, width: rect.width)
+        if model.notice != nil {
+            frame.draw(notice(model), in: rect)
             return
         }
         var column = 1
@@ -53,8 +54,32 @@ enum StatusBar {
         }
     }
 
+    /// Rows the last part of the screen takes: a sentence that is longer than a row is shown whole.
+    static func footerHeight(_ model: AppModel) -> Int {
+        model.notice == nil || model.awaitsDigit ? 1 : notice(model).count
+    }
+
+    private static func notice(_ model: AppModel) -> [StyledLine] {
+        let lines = TextWrap.wrap(
+            [StyledSpan(model.notice ?? "", Style(.note))], width: model.size.width - 1, first: [StyledSpan(" ")],
+            rest: [StyledSpan(" ")])
+        return Array(lines.prefix(4))
+    }
+
+    private static func actions(_ overlay: AppModel.Overlay) -> [(String, String)] {
+        switch overlay {
+        case .help: [("↑↓", "scroll"), ("any other key", "closes")]
+        case .palette: [("Enter", "do it"), ("↑↓", "choose"), ("Esc", "leave")]
+        case .confirm: [("y", "yes"), ("any other key", "no")]
+        case .ask: [("Enter", "take it"), ("Esc", "leave")]
+        case .sources: [("Enter", "open"), ("↑↓", "choose"), ("Esc", "leave")]
+        case .source: [("↑↓ PgDn", "scroll"), ("Esc", "close")]
+        }
+    }
+
     /// At most six, for what has the focus.
     private static func actions(_ model: AppModel) -> [(String, String)] {
+        if let overlay = model.overlay { return actions(overlay) }
         let everywhere = [("Tab", "panes"), ("Esc 2", "compare"), ("^P", "palette")]
         func own(_ place: Binding.Place, _ count: Int) -> [(String, String)] {
             KeyMap.bindings.filter { $0.place == place && !$0.keys.isEmpty }.prefix(count).map {
@@ -62,6 +87,8 @@ enum StatusBar {
             }
         }
         switch (model.view, model.focus) {
+        case (.chat, .inspector) where model.inspector.opened != nil:
+            return [("Esc", "back"), ("↑↓", "scroll")] + own(.inspector, 5).dropFirst()
         case (.chat, .inspector): return own(.inspector, 5) + [("Tab", "panes")]
         case (.chat, .main):
             return [
@@ -69,7 +96,8 @@ enum StatusBar {
                 ("1-3", "next"),
                 ("Tab", "panes"),
             ]
-        case (.compare, .main), (.levels, .main):
+        case (.levels, .main): return [("→", "column"), ("PgDn", "scroll"), ("Tab", "ask"), ("Esc 1", "chat")]
+        case (.compare, .main):
             return [
                 ("↑↓", "cause"), ("Space", "switch off"), ("+ -", "people"), ("→", "column"), ("Tab", "ask"),
                 ("Esc 1", "chat"),
