@@ -46,13 +46,13 @@ enum ChatView {
             starts.append(lines.count)
             switch entry {
             case .said(let text, let person):
-                lines.append("")
+                if !lines.isEmpty { lines.append("") }
                 lines += TextWrap.wrap(
                     [StyledSpan(text, Style(.user, .bold))], width: width,
                     first: [StyledSpan("\(person)  ", Style(.dim))],
                     rest: [StyledSpan("  ")])
             case .answered(let answer):
-                lines += TextWrap.wrap([StyledSpan(AnswerText.badge(answer), Style(.badge))], width: width)
+                lines += TextWrap.wrap(badge(answer), width: width)
                 lines.append("")
                 lines += AnswerLines(width: width).lines(answer)
             case .note(let text): lines.append(StyledLine("· \(text)", role: .dim))
@@ -71,6 +71,13 @@ enum ChatView {
         if model.pending != nil { lines += ["", StyledLine("…", role: .dim)] }
         guard let search = model.search, !search.text.isEmpty else { return (lines, starts) }
         return (lines.map { highlighted($0, search.text) }, starts)
+    }
+
+    /// The level stands out; what shaped the answer follows quietly.
+    private static func badge(_ answer: Answer) -> [StyledSpan] {
+        let text = AnswerText.badge(answer)
+        let end = text.firstRange(of: " · ")?.lowerBound ?? text.endIndex
+        return [StyledSpan(String(text[..<end]), Style(.badge)), StyledSpan(String(text[end...]), Style(.dim))]
     }
 
     private static func highlighted(_ line: StyledLine, _ needle: String) -> StyledLine {
