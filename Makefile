@@ -1,6 +1,6 @@
 # Selfsame: two commands do it all. `make run` opens it on sample data, `make test` runs every test; both do the set-up.
 
-.PHONY: run test build release lint format bench pictures setup
+.PHONY: run test build release lint format bench bench-terminal pictures setup
 .DEFAULT_GOAL := build
 
 run: release
@@ -18,6 +18,11 @@ release: setup
 
 bench: release
 	.build/release/selfsame bench
+
+# What the screen costs: times, bytes and wake-ups of the real program in a pseudo-terminal.
+bench-terminal: release
+	@swift build -c release --product terminalbench
+	@.build/release/terminalbench .build/release/selfsame
 
 # The pictures of the README, from the program itself. The same bytes unless the screen has changed.
 pictures: release
