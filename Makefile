@@ -1,6 +1,6 @@
 # Selfsame: two commands do it all. `make run` opens it on sample data, `make test` runs every test; both do the set-up.
 
-.PHONY: run test build release lint format bench setup
+.PHONY: run test build release lint format bench bench-terminal pictures setup
 .DEFAULT_GOAL := build
 
 run: release
@@ -18,6 +18,22 @@ release: setup
 
 bench: release
 	.build/release/selfsame bench
+
+# What the screen costs: times, bytes and wake-ups of the real program in a pseudo-terminal.
+bench-terminal: release
+	@swift build -c release --product terminalbench
+	@.build/release/terminalbench .build/release/selfsame
+
+# The pictures of the README, from the program itself. The same bytes unless the screen has changed.
+pictures: release
+	@mkdir -p Data/pictures
+	.build/release/selfsame picture --out Data/pictures/chat.svg --size 120x40 --person devon \
+		--type "Can we rotate API keys without downtime?" --title "An answer beside the self-model that shaped it"
+	.build/release/selfsame picture --out Data/pictures/compare.svg --size 160x50 --person maya \
+		--type "/compare maya,devon,priya How should I think about data security for this integration?" \
+		--title "Three answers to one question, and why they differ"
+	.build/release/selfsame picture --out Data/pictures/self-model.svg --size 80x24 --person devon \
+		--keys "Tab Down Down Down Down Down Down Down Enter" --title "What one belief rests on"
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

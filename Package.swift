@@ -74,6 +74,9 @@ let package = Package(
         .executableTarget(
             name: "canvasdemo", dependencies: ["Terminal", "TUI"], path: "Tests/Support/canvasdemo",
             swiftSettings: settings),
+        .executableTarget(
+            name: "terminalbench", dependencies: ["PtyMeter"], path: "Tests/Support/terminalbench",
+            swiftSettings: settings),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TUI", "PtyMeter", "canvasdemo", "selfsame"],
             swiftSettings: settings),

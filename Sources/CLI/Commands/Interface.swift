@@ -18,6 +18,8 @@ struct Interface: ParsableCommand {
     var theme: String?
     @Flag(help: "Leave the mouse to the terminal.")
     var noMouse = false
+    @Option(help: ArgumentHelp("A file for the bytes and writes that were sent, at the end.", visibility: .hidden))
+    var traffic: String?
 
     func run() throws {
         let engine = try common.engine()
@@ -46,7 +48,9 @@ struct Interface: ParsableCommand {
             isReadOnly: common.readOnly)
         session.start(person: person)
         let ending = Loop(screen: screen, mailbox: mailbox, watch: InotifyWatch(folder: folder.path)).run(&session)
+        let sent = screen.traffic
         screen.close()
+        if let traffic { try Data("\(sent.bytes) \(sent.writes)\n".utf8).write(to: URL(fileURLWithPath: traffic)) }
         for note in screen.notes { Printer.note("selfsame: \(note)") }
         ending.finish()
     }

@@ -39,7 +39,8 @@ final class EffectWorker: Sendable {
         }
     }
 
-    private func perform(_ effect: Effect, isReadOnly: Bool) throws -> Message? {
+    /// What comes of an effect, on the thread that asks.
+    func perform(_ effect: Effect, isReadOnly: Bool) throws -> Message? {
         switch effect {
         case .loadPeople: return .people(try engine.allPeople(), try engine.counts())
         case .loadModel(let person): return try model(person)

@@ -9,6 +9,9 @@ struct SQLiteFile: Sendable {
     let path: String
     let isReadOnly: Bool
     private let writer: any DatabaseWriter
+    /// Closed, but kept: freeing it would start the shared pool of threads, after which libdispatch on Linux looks after
+    /// that pool every second, and an idle interface would not sleep.
+    private let firstLook: DatabaseQueue
 
     /// Opens or creates the file with mode 0600. A file that another program is creating right now is waited for.
     init(path: String, readOnly: Bool, migrations: [Migration]) throws {
@@ -21,10 +24,11 @@ struct SQLiteFile: Sendable {
         if !readOnly { try Self.createPrivately(path) }
         do {
             // Looked at first: opening for writing turns on WAL, which writes to a file that may not be ours to touch.
-            try Self.retryingWhileBusy {
+            firstLook = try Self.retryingWhileBusy {
                 let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: readOnly))
                 try queue.read { try Migration.refuseNewer(migrations, in: $0, path: path) }
                 try queue.close()
+                return queue
             }
             writer = try Self.retryingWhileBusy { try Self.open(path: path, readOnly: readOnly) }
             if !readOnly {

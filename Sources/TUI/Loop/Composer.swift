@@ -3,9 +3,13 @@ public struct Composer: Hashable, Sendable {
     /// A paste longer than this is shown by its size.
     static let longPaste = 400
 
-    public private(set) var text = ""
-    /// Characters before the insertion point.
-    public private(set) var cursor = 0
+    /// What stands before the insertion point and after it. Two texts, so that typing behind a long paste costs no walk
+    /// through it, and a mark that joins the character before it (é, a family) cannot put the point past the end.
+    private var head = ""
+    private var tail = ""
+    /// Characters and line feeds of both. Close enough where a character is joined: they are shown, never used as places.
+    private var characters = 0
+    private var lineFeeds = 0
     private var sent: [String] = []
     /// Where in `sent` one is; nothing while a new text is typed.
     private var place: Int?
@@ -13,30 +17,43 @@ public struct Composer: Hashable, Sendable {
 
     public init() {}
 
-    public var isEmpty: Bool { text.isEmpty }
+    public var text: String { head + tail }
+    public var isEmpty: Bool { head.isEmpty && tail.isEmpty }
 
     /// Text as shown in a row: line feeds as a mark, a long paste by its size.
     public var shown: String {
-        let isLong = text.utf8.count > Self.longPaste && text.count > Self.longPaste
-        return isLong || text.contains("\n") ? Self.size(of: text) : text
+        isTooLong ? Self.size(lines: lineFeeds + 1, characters: characters) : text
     }
 
     static func size(of text: String) -> String {
-        let lines = text.utf8.count { $0 == UInt8(ascii: "\n") } + 1
-        return "[pasted \(lines) line\(lines == 1 ? "" : "s"), \(text.count) characters]"
+        size(lines: text.utf8.count { $0 == UInt8(ascii: "\n") } + 1, characters: text.count)
     }
 
-    public var shownCursor: Int { shown == text ? cursor : shown.count }
+    private static func size(lines: Int, characters: Int) -> String {
+        "[pasted \(lines) line\(lines == 1 ? "" : "s"), \(characters) characters]"
+    }
+
+    /// Characters of `shown` before the insertion point.
+    public var shownCursor: Int { isTooLong ? shown.count : head.count }
+
+    private var isTooLong: Bool { lineFeeds > 0 || characters > Self.longPaste }
 
     mutating func insert(_ addition: String) {
-        let at = text.index(text.startIndex, offsetBy: cursor)
-        text.insert(contentsOf: addition, at: at)
-        cursor += addition.count
+        head += addition
+        count(addition, 1)
     }
 
     mutating func set(_ new: String) {
-        text = new
-        cursor = new.count
+        head = new
+        tail = ""
+        characters = 0
+        lineFeeds = 0
+        count(new, 1)
+    }
+
+    private mutating func count(_ part: some StringProtocol, _ sign: Int) {
+        characters = max(0, characters + sign * part.count)
+        lineFeeds = max(0, lineFeeds + sign * part.utf8.count { $0 == UInt8(ascii: "\n") })
     }
 
     /// Takes the text out, and remembers it.
@@ -53,14 +70,16 @@ public struct Composer: Hashable, Sendable {
         switch key {
         case .character(let character): insert(String(character))
         case .paste(let pasted): insert(pasted)
-        case .backspace: delete(from: cursor - 1, to: cursor)
-        case .delete: delete(from: cursor, to: cursor + 1)
-        case .left, .ctrl("b"): cursor = max(0, cursor - 1)
-        case .right, .ctrl("f"): cursor = min(text.count, cursor + 1)
-        case .home, .ctrl("a"): cursor = 0
-        case .end, .ctrl("e"): cursor = text.count
-        case .ctrl("u"): delete(from: 0, to: cursor)
-        case .ctrl("w"): delete(from: wordStart(), to: cursor)
+        case .backspace: if let gone = head.popLast() { count(String(gone), -1) }
+        case .delete: if !tail.isEmpty { count(String(tail.removeFirst()), -1) }
+        case .left, .ctrl("b"): if let moved = head.popLast() { tail = String(moved) + tail }
+        case .right, .ctrl("f"): if !tail.isEmpty { head.append(tail.removeFirst()) }
+        case .home, .ctrl("a"): (head, tail) = ("", head + tail)
+        case .end, .ctrl("e"): (head, tail) = (head + tail, "")
+        case .ctrl("u"):
+            count(head, -1)
+            head = ""
+        case .ctrl("w"): erase(lastWord)
         case .up: recall(-1)
         case .down: recall(1)
         default: return false
@@ -68,19 +87,15 @@ public struct Composer: Hashable, Sendable {
         return true
     }
 
-    private mutating func delete(from low: Int, to high: Int) {
-        guard low >= 0, high <= text.count, low < high else { return }
-        let start = text.index(text.startIndex, offsetBy: low)
-        text.removeSubrange(start..<text.index(start, offsetBy: high - low))
-        cursor = low
+    private mutating func erase(_ length: Int) {
+        count(head.suffix(length), -1)
+        head = String(head.dropLast(length))
     }
 
-    private func wordStart() -> Int {
-        let characters = Array(text)
-        var index = cursor
-        while index > 0, characters[index - 1].isWhitespace { index -= 1 }
-        while index > 0, !characters[index - 1].isWhitespace { index -= 1 }
-        return index
+    /// Characters back to the beginning of a word, and the space behind it.
+    private var lastWord: Int {
+        let space = head.reversed().prefix { $0.isWhitespace }.count
+        return space + head.dropLast(space).reversed().prefix { !$0.isWhitespace }.count
     }
 
     private mutating func recall(_ step: Int) {

@@ -42,10 +42,10 @@ enum ChatView {
             starts.append(lines.count)
             switch entry {
             case .said(let text, let person):
-                lines.append("")
+                if !lines.isEmpty { lines.append("") }
                 lines += said(text, by: person, width: width)
             case .answered(let answer):
-                lines += TextWrap.wrap([StyledSpan(AnswerText.badge(answer), Style(.badge))], width: width)
+                lines += TextWrap.wrap(badge(answer), width: width)
                 lines.append("")
                 lines += AnswerLines(width: width).lines(answer)
             case .note(let text): lines.append(StyledLine("· \(text)", role: .dim))
@@ -79,6 +79,13 @@ enum ChatView {
 
     private static let longest = 2_000
     private static let mostLines = 12
+
+    /// The level stands out; what shaped the answer follows quietly.
+    private static func badge(_ answer: Answer) -> [StyledSpan] {
+        let text = AnswerText.badge(answer)
+        let end = text.firstRange(of: " · ")?.lowerBound ?? text.endIndex
+        return [StyledSpan(String(text[..<end]), Style(.badge)), StyledSpan(String(text[end...]), Style(.dim))]
+    }
 
     private static func highlighted(_ line: StyledLine, _ needle: String) -> StyledLine {
         guard line.text.lowercased().contains(needle.lowercased()) else { return line }

@@ -37,8 +37,10 @@ enum InspectorView {
         frame.draw(lines, in: rect, from: first)
         MoreMark.draw(lines.count - rect.height - first, below: rect, &frame)
         if model.focus == .inspector, selected >= first, selected - first < rect.height {
+            // The name alone: its figures keep their colours, and a move costs a third of the bytes.
+            let name = StyledLine(Array(lines[selected].spans.prefix(Self.spansOfName))).width
             frame.tint(
-                Rect(row: rect.row + selected - first, column: rect.column, width: rect.width, height: 1),
+                Rect(row: rect.row + selected - first, column: rect.column, width: min(name, rect.width), height: 1),
                 ground: .selection)
         }
     }
@@ -114,6 +116,9 @@ enum InspectorView {
             belief.doubted || belief.status == .uncertain ? .dim : .text, belief.status == .pinned ? .bold : [])
         return StyledLine([StyledSpan(" "), StyledSpan(shown, style), StyledSpan(gap)] + tail)
     }
+
+    /// The first spans of a belief's row, up to its bar.
+    private static let spansOfName = 3
 
     private static func lines(_ evidence: BeliefEvidence, width: Int) -> [StyledLine] {
         var lines: [StyledLine] = [

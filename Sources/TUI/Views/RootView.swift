@@ -102,11 +102,14 @@ public enum RootView {
             if isFocused { frame.cursor = Point(row: row, column: 3) }
             return
         }
-        // The insertion point stays in sight: long lines scroll sideways.
+        // The insertion point stays in sight: long lines go sideways, by half a row so that not every key moves them.
         let before = TextWidth.cells(String(text.prefix(model.composer.shownCursor)))
-        let skip = max(0, before - room + 1)
-        let visible = String(text.dropFirst(skip))
-        frame.draw(visible, at: Point(row: row, column: 3), role: .input, width: room)
-        if isFocused { frame.cursor = Point(row: row, column: 3 + min(before - skip, room)) }
+        let half = max(1, room / 2)
+        let skip = before < room ? 0 : ((before - room) / half + 1) * half
+        var visible = text[...]
+        var skipped = 0
+        while skipped < skip, let first = visible.popFirst() { skipped += TextWidth.cells(String(first)) }
+        frame.draw(String(visible), at: Point(row: row, column: 3), role: .input, width: room)
+        if isFocused { frame.cursor = Point(row: row, column: 3 + before - skipped) }
     }
 }

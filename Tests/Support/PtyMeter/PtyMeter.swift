@@ -29,6 +29,8 @@ public final class PtyMeter {
     private let pid: pid_t
     private var ended: Int?
     private let clock = ContinuousClock()
+    /// Just before the program was started.
+    public let started: ContinuousClock.Instant
 
     public init(
         _ path: String,
@@ -43,6 +45,7 @@ public final class PtyMeter {
         var argv = words.map { strdup($0) } + [nil]
         var envp = variables.map { strdup($0) } + [nil]
         defer { (argv + envp).forEach { free($0) } }
+        started = clock.now
         master = cpty_spawn(path, &argv, &envp, Int32(rows), Int32(columns), &child)
         pid = child
         guard master >= 0 else { throw Refused() }
@@ -97,6 +100,21 @@ public final class PtyMeter {
         let start = clock.now
         send(key)
         return read(since: start, quiet: quiet, most: most) { _ in false }
+    }
+
+    /// Sends a key and reads until the text has come, with times from `start` or else from the key; nil when it does not.
+    public func reading(
+        of key: String = "", until text: String, since start: ContinuousClock.Instant? = nil, most: Int = 5_000
+    ) -> Reading? {
+        let wanted = Array(text.utf8)
+        var found = false
+        let start = start ?? clock.now
+        send(key)
+        let reading = read(since: start, quiet: most, most: most) { bytes in
+            found = Self.contains(bytes, wanted)
+            return found
+        }
+        return found ? reading : nil
     }
 
     /// 0...255 for an exit, 256 + n for signal n, nil while it runs. Keeps reading, or the program could not finish.

@@ -1,0 +1,4 @@
+/// The program did not show what it should have.
+struct Unanswered: Error, CustomStringConvertible {
+    var description: String
+}
