@@ -17,7 +17,9 @@ enum QueryReader {
         let sentences = Sentences.split(text)
         let questions = sentences.filter { $0.hasSuffix("?") }
         guard !questions.isEmpty else { return text }
-        return questions.map(fromQuestionOn).joined(separator: " ")
+        let part = questions.map(fromQuestionOn).joined(separator: " ")
+        // "I need to export the log. How?" asks about what was said before.
+        return Tokens(part).contentStems.isEmpty ? text : part
     }
 
     /// From the first question word behind a comma, when the sentence does not begin with one.

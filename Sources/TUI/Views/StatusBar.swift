@@ -3,17 +3,11 @@ import Engine
 /// The first row: who asks, how well known, what may be known, what leaves the machine. The last row: what keys do here.
 enum StatusBar {
     static func draw(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
-        var spans = [StyledSpan(" selfsame ", Style(.title, .bold))]
-        if let person = model.person {
-            let role = model.inspector.model?.steering(.role).map { " · \($0.value)" } ?? ""
-            spans.append(StyledSpan(" \(person.name)\(role) ", Style(.user)))
-            if let known = model.inspector.model {
-                spans.append(StyledSpan(" \(wellKnown(known.wellKnown)) ", Style(.dim)))
-            }
-            spans.append(StyledSpan(" \(person.privacy.rawValue) ", Style(.dim)))
+        var spans = spans(model, isShort: false)
+        // Where there is no room for all, what leaves the machine is said before how well somebody is known.
+        if StyledLine(spans).width + model.view.title.count + 2 > rect.width {
+            spans = self.spans(model, isShort: true)
         }
-        spans.append(StyledSpan(" stays here ", Style(.good)))
-        if model.isReadOnly { spans.append(StyledSpan(" read-only ", Style(.warning))) }
         let tabs = AppModel.View.allCases.map { "\($0.rawValue) \($0.title)" }
         let width = tabs.reduce(0) { $0 + $1.count + 2 }
         var column = rect.endColumn - width
@@ -30,6 +24,21 @@ enum StatusBar {
                 text + "  ", at: Point(row: rect.row, column: column),
                 style: Style(isShown ? .accent : .dim, isShown ? .bold : []))
         }
+    }
+
+    private static func spans(_ model: AppModel, isShort: Bool) -> [StyledSpan] {
+        var spans = [StyledSpan(" selfsame ", Style(.title, .bold))]
+        if let person = model.person {
+            let role = model.inspector.model?.steering(.role).map { " · \($0.value)" } ?? ""
+            spans.append(StyledSpan(" \(person.name)\(role) ", Style(.user)))
+            if !isShort, let known = model.inspector.model {
+                spans.append(StyledSpan(" \(wellKnown(known.wellKnown)) ", Style(.dim)))
+            }
+            spans.append(StyledSpan(" \(person.privacy.rawValue) ", Style(.dim)))
+        }
+        spans.append(StyledSpan(" stays here ", Style(.good)))
+        if model.isReadOnly { spans.append(StyledSpan(" read-only ", Style(.warning))) }
+        return spans
     }
 
     private static func wellKnown(_ share: Double) -> String {
