@@ -81,7 +81,17 @@ struct AnswerMaker: Sendable {
         let reader = reader(desk, model: model, mask: mask)
         let level = desk.level == .generic || desk.gate.personalize ? desk.level : min(desk.level, .query)
         let plan = Planner(query: pool.query, evidence: pool.evidence).plan(reader, level: level)
-        let page = page(desk, plan: plan, usable: usable(desk, mask))
+        guard let page = page(desk, plan: plan, usable: usable(desk, mask)) else {
+            // Passages were near, and no sentence of them stands by itself: that is no answer, for anybody.
+            var desk = desk
+            desk.gate.personalize = false
+            desk.gate.isAnswerable = false
+            desk.gate.reason = "the documents do not answer this"
+            var plain = plan
+            plain.level = min(plan.level, .query)
+            plain.decisions = []
+            return assemble(desk, model: model, plan: plain, page: nearest(desk))
+        }
         return assemble(desk, model: model, plan: plan, page: page)
     }
 
@@ -119,7 +129,7 @@ struct AnswerMaker: Sendable {
 
     // MARK: Pages
 
-    private func page(_ desk: Desk, plan: Plan, usable: Set<BeliefKey>) -> Page {
+    private func page(_ desk: Desk, plan: Plan, usable: Set<BeliefKey>) -> Page? {
         if desk.level == .generic { return generic() }
         switch pool.query.intent {
         case .smallTalk: return noted(Sections.smallTalk)
@@ -134,8 +144,7 @@ struct AnswerMaker: Sendable {
         }
         var writer = QuoteWriter(sheet: desk.sheet, plan: plan, usable: usable, now: now)
         let page = writer.write()
-        // Nothing that stands by itself was found: what comes nearest says so.
-        return page.blocks.isEmpty ? nearest(desk) : page
+        return page.blocks.isEmpty ? nil : page
     }
 
     /// Level 0: the opening of the page about the library itself.

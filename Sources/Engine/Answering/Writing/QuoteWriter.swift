@@ -99,7 +99,9 @@ struct QuoteWriter {
     }
 
     /// The best sentences on one side of the subject, within so many words, in the order they stand in.
-    private func choose(_ aspect: Aspect?, words allowance: Int, besides taken: [Quotable] = []) -> [Quotable] {
+    private func choose(
+        _ aspect: Aspect?, words allowance: Int, besides taken: [Quotable] = [], least: Double = QuoteFit.least
+    ) -> [Quotable] {
         guard allowance > 8 else { return [] }
         var chosen: [Quotable] = []
         var left = allowance
@@ -108,8 +110,8 @@ struct QuoteWriter {
             return (quotable, score)
         }
         candidates.sort { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }
-        guard let top = candidates.first?.score, top > QuoteFit.least else { return [] }
-        for candidate in candidates.prefix(80) where candidate.score > max(0.7 * top, QuoteFit.least) {
+        guard let top = candidates.first?.score, top > least else { return [] }
+        for candidate in candidates.prefix(80) where candidate.score > max(0.7 * top, least) {
             guard candidate.quotable.words <= max(left, chosen.isEmpty ? 36 : 0) else { continue }
             guard !(taken + chosen).contains(where: { isRepetition($0.stems, candidate.quotable.stems) }),
                 !page.usedStems.contains(where: { isRepetition($0, candidate.quotable.stems) })
@@ -255,7 +257,13 @@ struct QuoteWriter {
 
     /// Sentences in the order of what fits the question best: the plain answer.
     private mutating func passages(words allowance: Int) {
-        sentences(nil, title: Sections.title(.passages), words: allowance, format: plan.format)
+        let title = Sections.title(.passages)
+        sentences(nil, title: title, words: allowance, format: plan.format)
+        // Rather what is near than nothing, when the question is answerable at all.
+        guard page.blocks.isEmpty else { return }
+        for quotable in choose(nil, words: min(allowance, 60), least: 0.25) {
+            quote(quotable, in: title, as: .paragraph)
+        }
     }
 
     // MARK: Quoting
