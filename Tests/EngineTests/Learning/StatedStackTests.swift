@@ -21,6 +21,12 @@ import Testing
             "We're a machine builder, everything on Windows Server and Active Directory",
             ["+stack/windows-server=Windows Server", "+stack/active-directory=Active Directory"]
         ),
+        ("We use MySQL, not Postgres", ["+stack/mysql=MySQL", "-stack/postgres=Postgres"]),
+        (
+            "We run Okta and Redis, not Auth0 or Memcached",
+            ["+stack/okta=Okta", "+stack/redis=Redis", "-stack/auth0=Auth0", "-stack/memcached=Memcached"]
+        ),
+        ("we run GCP rather than AWS", ["+stack/gcp=GCP", "-stack/aws=AWS"]),
         ("we use C# and C++", ["+stack/csharp=C#", "+stack/cpp=C++"]),
     ])
     func whatTheyRunOnIsRead(text: String, expected: [String]) {

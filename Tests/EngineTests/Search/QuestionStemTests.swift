@@ -13,6 +13,15 @@ struct QuestionStemTests {
         #expect(QueryReader.read(text).stems == stems)
     }
 
+    @Test(arguments: [
+        ("We use Terraform. How do I rotate keys?", ["rotat", "kei"]),
+        ("I'm a developer and we use Python, how do I verify a webhook?", ["verifi", "webhook"]),
+        ("I need to export the log. How?", ["export", "log"]),
+    ])
+    func whatIsToldIsNotSearchedFor(text: String, stems: [String]) {
+        #expect(QueryReader.read(text).stems == stems)
+    }
+
     @Test func theQuestionIsKeptWordForWord() {
         #expect(QueryReader.read("  Why?! ").text == "  Why?! ")
     }
