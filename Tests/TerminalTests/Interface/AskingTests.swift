@@ -23,6 +23,16 @@ struct AskingTests {
         program.hides("more below")
     }
 
+    @Test func aWishIsLearnedAndTheQuestionAnsweredAgain() throws {
+        let program = try Selfsame(width: 160, height: 50)
+        program.ask()
+        program.press("Tab", "Tab", "b")
+        program.shows("maya  Shorter please, keep it brief.", "depth · brief")
+        program.hides("\n …")
+        program.press("G")
+        program.shows("next   Tab Tab, then its number")
+    }
+
     @Test func aBeliefAppearsAsSoonAsItIsSaid() throws {
         let program = try Selfsame(width: 160, height: 50)
         program.hides("today only")
