@@ -2,7 +2,7 @@ import Testing
 
 @testable import TUI
 
-@Suite struct ComposerTests {
+@Suite struct ComposingTests {
     @Test(arguments: [
         ("two words", [Key.ctrl("w")], "two ", 4), ("two words", [.ctrl("u")], "", 0),
         ("abc", [.left, .backspace], "ac", 1),
@@ -17,7 +17,7 @@ import Testing
             let isTaken = composer.press(key)
             #expect(isTaken, "\(key.name)")
         }
-        #expect(composer.text == result && composer.cursor == cursor)
+        #expect(composer.text == result && composer.shownCursor == cursor)
     }
 
     @Test func whatWasSentComesBackAndTheDraftIsKept() {
