@@ -66,7 +66,8 @@ let package = Package(
             resources: [.copy("Fixtures")],
             swiftSettings: settings
         ),
-        .testTarget(name: "TUITests", dependencies: ["TUI"], swiftSettings: settings),
+        .testTarget(
+            name: "TUITests", dependencies: ["Engine", "TUI"], exclude: ["Goldens"], swiftSettings: settings),
         .testTarget(name: "CLITests", dependencies: ["Engine", "selfsame"], swiftSettings: settings),
         // What the tests run and measure the terminal with.
         .target(name: "CPty", path: "Tests/Support/CPty"),

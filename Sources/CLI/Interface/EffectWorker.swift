@@ -30,12 +30,17 @@ final class EffectWorker: Sendable {
     }
 
     /// Reads the self-model again when another program has changed something.
+    ///
+    /// The log of the database is written before what it holds can be read, so that a look at once may come too early
+    /// and nothing would tell when it is time: there are two more, and then no more.
     func startIfChanged(person: String, _ model: AppModel) {
-        queue.async { [self] in
-            guard let last = try? engine.changes(since: seen.withLock { $0 }).last else { return }
-            seen.withLock { $0 = last.sequence }
-            start(.loadModel(person: person), model)
-            start(.loadPeople, model)
+        for milliseconds in [0, 150, 1_500] {
+            queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [self] in
+                guard let last = try? engine.changes(since: seen.withLock { $0 }).last else { return }
+                seen.withLock { $0 = last.sequence }
+                start(.loadModel(person: person), model)
+                start(.loadPeople, model)
+            }
         }
     }
 

@@ -56,7 +56,7 @@ extension Update {
         }
         model.entries.append(.said(wish, by: person.id))
         effects.append(.askAgain(answer.question, wish: wish, person: person.id))
-        model.pending = wish + "\n" + answer.question
+        model.pending = answer.question
         model.chatAnchor = nil
         model.chatScroll = 0
     }

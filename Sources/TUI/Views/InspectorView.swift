@@ -102,7 +102,7 @@ enum InspectorView {
         let tail = [
             StyledSpan(Bar.text(belief.p, width: isWide ? 8 : 4), Style(belief.doubted ? .dim : .bar)),
             StyledSpan(" ." + String(format: "%02d", min(99, Int((belief.p * 100).rounded())))),
-            StyledSpan(" " + TextWidth.padded(counts, to: isWide ? 10 : 3), Style(.dim)),
+            StyledSpan(" " + TextWidth.padded(counts, to: isWide ? 10 : 4), Style(.dim)),
             StyledSpan(spark, Style(.spark)),
             StyledSpan(TextWidth.padded(mark.isEmpty ? "" : " " + mark, to: 4), Style(mark == "▼" ? .bad : .good)),
         ]

@@ -16,11 +16,21 @@ struct AskingTests {
         let program = try Selfsame(width: 80, height: 24)
         program.ask()
         program.shows("maya  \(Selfsame.question)", "level 3: this person", "more below")
-        #expect(program.rows[2].contains(Selfsame.question))
+        #expect(program.rows.dropFirst().first { !$0.isEmpty } == " maya  " + Selfsame.question)
         // And to its end, with its sources and what to ask next.
         program.press("Tab", "Tab", "G")
         program.shows("[1] ", "next   Tab Tab, then its number")
         program.hides("more below")
+    }
+
+    @Test func aWishIsLearnedAndTheQuestionAnsweredAgain() throws {
+        let program = try Selfsame(width: 160, height: 50)
+        program.ask()
+        program.press("Tab", "Tab", "b")
+        program.shows("maya  Shorter please, keep it brief.", "depth · brief")
+        program.hides("\n …")
+        program.press("G")
+        program.shows("next   Tab Tab, then its number")
     }
 
     @Test func aBeliefAppearsAsSoonAsItIsSaid() throws {

@@ -34,7 +34,7 @@ final class Selfsame {
         let words = ["--data", data, "--now", Self.now] + arguments
         tmux.type("-l", "clear; \(variables) '\(Self.path)' \(words.joined(separator: " ")); echo sta''tus=$?")
         tmux.type("Enter")
-        let first = ["stays here", "Selfsame needs", "/quit."]
+        let first = ["> ask, or / for commands", "Selfsame needs", "/quit."]
         #expect(tmux.wait(seconds: 30) { screen in first.contains(where: screen.contains) }, "\(tmux.screen())")
         if arguments.first == "--person", !screen.contains("Selfsame needs") { shows("Maya Chen · ciso") }
     }

@@ -1,0 +1,219 @@
+import Testing
+
+@testable import Engine
+@testable import TUI
+
+/// What keys and results do to the interface, without a terminal.
+@Suite struct UpdateTests {
+    // MARK: Finding one's way
+
+    @Test(arguments: [
+        (Character("1"), AppModel.View.chat), ("2", .compare), ("3", .levels), ("4", .how), ("5", .people),
+        ("6", .library),
+    ]) func escapeThenADigitOpensAView(digit: Character, view: AppModel.View) {
+        let (waiting, _) = Example.press([.escape], Example.asked())
+        #expect(waiting.awaitsDigit)
+        #expect(Example.press([.character(digit)], waiting).model.view == view)
+        // Over a slow line both come as one key.
+        let (model, _) = Example.press([.alt(digit)], Example.asked())
+        #expect(model.view == view && !model.awaitsDigit)
+    }
+
+    @Test(arguments: [Key.character("7"), .character("x"), .character("漢")])
+    func escapeThenAnythingElseIsThatKey(key: Key) {
+        let (model, _) = Example.press([.escape, key], Example.asked())
+        #expect(model.view == .chat && !model.awaitsDigit)
+        #expect(model.composer.text == { if case .character(let letter) = key { String(letter) } else { "" } }())
+    }
+
+    @Test func escapeLeavesAnOpenedBeliefAndASearchAndStillTakesADigit() {
+        var model = Update.message(.evidence(Example.evidence), Example.press([.tab], Example.asked()).model).0
+        #expect(model.inspector.opened != nil)
+        (model, _) = Example.press([.escape], model)
+        #expect(model.inspector.opened == nil && model.awaitsDigit)
+        (model, _) = Example.press([.tab, .character("/"), .character("k"), .escape, .character("2")], model)
+        #expect(model.search == nil && model.view == .compare)
+    }
+
+    @Test func tabGoesRound() {
+        var model = Example.fresh()
+        var places: [AppModel.Focus] = []
+        for _ in 0..<4 {
+            places.append(model.focus)
+            (model, _) = Example.press([.tab], model)
+        }
+        #expect(places == [.composer, .inspector, .main, .composer])
+        // Beside a comparison there is no self-model; without a composer there is nothing to go to.
+        var compared = Example.compared()
+        #expect(compared.focus == .main)
+        (compared, _) = Example.press([.tab], compared)
+        #expect(compared.focus == .composer)
+        (compared, _) = Example.press([.tab], compared)
+        #expect(compared.focus == .main)
+        (compared, _) = Example.press([.escape, .character("5"), .tab, .tab], compared)
+        #expect(compared.focus == .main)
+    }
+
+    @Test func aNoticeStaysUntilTheNextKey() {
+        let told = Update.message(.failed("It is busy."), Example.asked()).0
+        #expect(told.notice == "It is busy." && RootView.frame(told).text.contains("It is busy."))
+        let (model, _) = Example.press([.right], told)
+        #expect(model.notice == nil)
+    }
+
+    @Test func withoutRoomOnlyLeavingWorks() {
+        var model = Example.press([.tab], Example.asked()).model
+        model.size = Size(width: 59, height: 24)
+        let (after, effects) = Example.press(
+            [
+                .character("x"), .character("f"), .character("y"), .ctrl("p"), .escape, .character("2"), .paste("a"),
+                .enter,
+            ],
+            model)
+        #expect(effects.isEmpty && after.view == .chat && after.overlay == nil && after.composer.isEmpty)
+        #expect(
+            Example.press([.ctrl("c"), .ctrl("c")], model).effects.contains {
+                if case .quit = $0 { true } else { false }
+            })
+    }
+
+    // MARK: Asking
+
+    @Test func theAnswerToACancelledQuestionIsNotShown() {
+        var model = ask("first", in: Example.fresh())
+        (model, _) = Example.press([.ctrl("c")], model)
+        #expect(model.pending == nil)
+        let late = Update.message(.answered(Example.answer(), question: "first"), model).0
+        #expect(late.lastAnswer == nil && late.entries.count == 2)
+        // Nor is it taken for the answer to what was asked since.
+        let second = ask("second", in: model)
+        let mixed = Update.message(.answered(Example.answer(), question: "first"), second).0
+        #expect(mixed.lastAnswer == nil && mixed.pending == "second")
+        #expect(Update.message(.answered(Example.answer(), question: "second"), mixed).0.lastAnswer != nil)
+    }
+
+    @Test func anotherPersonDoesNotGetTheAnswer() {
+        var model = ask("first", in: Example.fresh())
+        (model, _) = Example.press(Example.type("/who devon") + [.enter], model)
+        model = Update.message(.answered(Example.answer(), question: "first"), model).0
+        #expect(model.person?.id == "devon" && model.lastAnswer == nil)
+    }
+
+    @Test func aWishAsksTheQuestionAgainAndItsAnswerIsShown() {
+        let (model, effects) = Example.press([.tab, .tab, .character("b")], Example.asked())
+        #expect(effects.contains { if case .askAgain(Example.question, _, "maya") = $0 { true } else { false } })
+        let answered = Update.message(.answered(Example.answer(brief: true), question: Example.question), model).0
+        #expect(answered.pending == nil && answered.entries.count == model.entries.count + 1)
+    }
+
+    @Test func whatIsTypedBeforeAnybodyIsKnownIsKept() {
+        let (model, effects) = Example.press(Example.type("early") + [.enter], AppModel())
+        #expect(model.composer.text == "early" && effects.isEmpty && model.notice?.contains("still being read") == true)
+    }
+
+    @Test func nothingIsSentTwice() {
+        let (model, effects) = Example.press(Example.type("again") + [.enter], ask("first", in: Example.fresh()))
+        #expect(effects.isEmpty && model.composer.text == "again" && model.notice != nil)
+        #expect(Example.press(Example.type("  ") + [.enter], Example.fresh()).effects.isEmpty)
+    }
+
+    private func ask(_ text: String, in model: AppModel) -> AppModel {
+        let (asked, effects) = Example.press(Example.type(text) + [.enter], model)
+        #expect(effects.contains { if case .ask(text, "maya") = $0 { true } else { false } })
+        #expect(asked.pending == text && asked.composer.isEmpty)
+        return asked
+    }
+
+    // MARK: Searching
+
+    @Test func aSearchGoesRoundItsMatches() {
+        let asked = Example.press([.tab, .tab, .character("/")] + Example.type("key") + [.enter], Example.asked()).model
+        #expect(asked.search?.isTyping == false && asked.search?.text == "key")
+        func top(_ keys: [Key]) -> String { RootView.frame(Example.press(keys, asked).model).text }
+        let matches = Set((0..<12).map { top(Array(repeating: .character("n"), count: $0)) })
+        #expect(matches.count > 1)
+        let lines = RootView.frame(asked.bigger).text.split(separator: "\n").filter {
+            $0.contains("key") && !$0.contains("/key")
+        }
+        let round = Array(repeating: Key.character("n"), count: lines.count)
+        #expect(top(round) == top([]))
+        #expect(top([.character("N")] + [.character("n")]) == top([]))
+        #expect(top([.character("N")]) == top(Array(round.dropLast())))
+    }
+
+    @Test func aSearchByCommandTakesTheKeysFromTheComposer() {
+        let keys = Example.type("/search") + [.enter] + Example.type("key") + [.enter, .character("n")]
+        let (model, _) = Example.press(keys, Example.asked())
+        #expect(model.search?.text == "key" && model.search?.match == 1 && model.composer.isEmpty)
+        #expect(Example.press([.character("/"), .ctrl("c")], model).model.search == nil)
+    }
+
+    // MARK: What stands over the rest
+
+    @Test func anOverlayTakesTheKeysAndGivesThemBack() {
+        let inspector = Example.press([.tab], Example.asked()).model
+        let (asked, effects) = Example.press([.character("c")] + Example.type("pq") + [.escape], inspector)
+        #expect(asked.overlay == nil && effects.isEmpty)
+        let (corrected, done) = Example.press([.character("c")] + Example.type("cto") + [.enter], inspector)
+        #expect(corrected.overlay == nil)
+        #expect(done.contains { if case .correct("role", "cto", "maya") = $0 { true } else { false } })
+    }
+
+    @Test(arguments: [
+        (Key.character("y"), true), (.character("Y"), true), (.enter, false), (.escape, false), (.ctrl("c"), false),
+    ])
+    func onlyYesForgets(key: Key, forgets: Bool) {
+        let preview = ForgetPreview(beliefs: [Example.key("role")], observations: [], signals: 1, whys: 0)
+        let asked = Update.message(.forgetting(preview, .key("role")), Example.press([.tab], Example.asked()).model).0
+        let (model, effects) = Example.press([key], asked)
+        #expect(model.overlay == nil)
+        #expect(effects.contains { if case .forget = $0 { true } else { false } } == forgets)
+    }
+
+    @Test(arguments: ["how", "help", "source"]) func pastTheEndOneIsNotLost(page: String) {
+        let keys: [Key] = page == "how" ? [.alt("4")] : [.function(1)]
+        var model = Example.press(keys, Example.asked()).model
+        if page == "source" {
+            let text = (1...200).map { "Line \($0)." }.joined(separator: "\n\n")
+            model = Update.message(.source(title: "A", text: text, offset: 0), model).0
+        }
+        let end = Example.press([.end, .end, .pageDown], model).model
+        let above = Example.press([.up], end).model
+        #expect(RootView.frame(above).text != RootView.frame(end).text)
+        #expect(RootView.frame(Example.press([.down], above).model).text == RootView.frame(end).text)
+    }
+
+    // MARK: Comparing
+
+    @Test func spaceSwitchesACauseOffAndOn() {
+        let (off, wanted) = Example.press([.character(" ")], Example.compared())
+        #expect(off.compare.off["maya"] == [Example.key("style/format")])
+        #expect(
+            wanted.contains {
+                if case .compare(Example.question, ["maya", "devon"], let off) = $0 {
+                    !off["maya"]!.isEmpty
+                } else {
+                    false
+                }
+            })
+        let (on, _) = Example.press([.character(" ")], off)
+        #expect(on.compare.off["maya"]?.isEmpty == true)
+        // The segment is no belief.
+        #expect(Example.press([.down, .character(" ")], Example.compared()).model.notice != nil)
+    }
+
+    @Test func aComparisonThatIsNoLongerWantedIsNotShown() {
+        let model = Example.press([.character("+")], Example.compared()).model
+        #expect(model.compare.columns.count == 3)
+        #expect(Update.message(.compared(Example.comparison()), model).0.compare.isLoading)
+    }
+}
+
+extension AppModel {
+    /// The same with room for everything.
+    fileprivate var bigger: AppModel {
+        var model = self
+        model.size = Size(width: 80, height: 400)
+        return model
+    }
+}
