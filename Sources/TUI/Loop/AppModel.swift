@@ -23,7 +23,7 @@ public struct AppModel: Sendable {
     }
 
     /// A question or an answer in the conversation.
-    public enum Entry: Sendable {
+    public enum Entry: Hashable, Sendable {
         case said(String, by: String)
         case answered(Answer)
         case note(String)
@@ -62,6 +62,7 @@ public struct AppModel: Sendable {
     public var isReadOnly = false
 
     public var entries: [Entry] = []
+    let chatMemory = ChatMemory()
     public var composer = Composer()
     /// The entry whose first line stands at the top; nothing follows what is new.
     public var chatAnchor: Int?

@@ -3,67 +3,69 @@ import Engine
 /// The conversation.
 enum ChatView {
     static func draw(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
-        let (lines, starts) = layout(model, width: rect.width)
+        let lines = layout(model, width: rect.width)
         let last = max(0, lines.count - rect.height)
-        let first = first(lines, starts, model, rect)
-        frame.draw(lines, in: rect, from: first)
+        let first = first(lines, model, rect)
+        var shown = lines.lines(from: first, most: rect.height)
+        if let search = model.search, !search.text.isEmpty { shown = shown.map { highlighted($0, search.text) } }
+        frame.draw(shown, in: rect)
         MoreMark.draw(last - first, below: rect, &frame)
         if model.entries.isEmpty, model.pending == nil { welcome(model, in: rect, &frame) }
     }
 
     /// The line at the top: of what was scrolled to, or of the match of a search.
-    private static func first(_ lines: [StyledLine], _ starts: [Int], _ model: AppModel, _ rect: Rect) -> Int {
+    private static func first(_ lines: ChatLines, _ model: AppModel, _ rect: Rect) -> Int {
         let last = max(0, lines.count - rect.height)
         if let search = model.search, !search.text.isEmpty {
-            let needle = search.text.lowercased()
-            let hits = lines.indices.filter { lines[$0].text.lowercased().contains(needle) }
+            let hits = lines.places(of: search.text.lowercased())
             if !hits.isEmpty {
                 let place = hits[((hits.count - 1 - search.match) % hits.count + hits.count) % hits.count]
                 return min(last, max(0, place - rect.height / 3))
             }
         }
-        let base = model.chatAnchor.map { min(last, $0 < starts.count ? starts[$0] : last) } ?? last
-        return min(last, max(0, base - model.chatScroll))
+        return min(last, max(0, anchor(lines, model, last) - model.chatScroll))
     }
 
     /// How far the conversation can be scrolled up and down from where it is anchored.
     static func room(_ model: AppModel, in rect: Rect) -> ClosedRange<Int> {
-        let (lines, starts) = layout(model, width: rect.width)
+        let lines = layout(model, width: rect.width)
         let last = max(0, lines.count - rect.height)
-        let base = model.chatAnchor.map { min(last, $0 < starts.count ? starts[$0] : last) } ?? last
+        let base = anchor(lines, model, last)
         return (base - last)...base
     }
 
-    /// All lines, and where each entry begins.
-    private static func layout(_ model: AppModel, width: Int) -> (lines: [StyledLine], starts: [Int]) {
-        var lines: [StyledLine] = []
-        var starts: [Int] = []
-        for entry in model.entries {
-            starts.append(lines.count)
-            switch entry {
-            case .said(let text, let person):
-                if !lines.isEmpty { lines.append("") }
-                lines += said(text, by: person, width: width)
-            case .answered(let answer):
-                lines += TextWrap.wrap(badge(answer), width: width)
-                lines.append("")
-                lines += AnswerLines(width: width).lines(answer)
-            case .note(let text): lines.append(StyledLine("· \(text)", role: .dim))
-            }
-        }
+    private static func anchor(_ lines: ChatLines, _ model: AppModel, _ last: Int) -> Int {
+        guard let anchor = model.chatAnchor, anchor < model.entries.count else { return last }
+        return min(last, lines.starts[anchor])
+    }
+
+    /// A block for each entry, then what may come next or is awaited.
+    private static func layout(_ model: AppModel, width: Int) -> ChatLines {
+        var lines = model.chatMemory.lines(model.entries, width: width) { block($0, isFirst: $1, width: width) }
         if let answer = model.lastAnswer, case .answered? = model.entries.last, !answer.followUps.isEmpty {
-            lines.append("")
-            lines.append(
-                StyledLine([StyledSpan("next", Style(.dim)), StyledSpan("   Tab Tab, then its number", Style(.dim))]))
-            for (place, next) in answer.followUps.enumerated() {
-                lines += TextWrap.wrap(
-                    [StyledSpan(next)], width: width, first: [StyledSpan("  \(place + 1) ", Style(.key))],
+            var next: [StyledLine] = [
+                "",
+                StyledLine([StyledSpan("next", Style(.dim)), StyledSpan("   Tab Tab, then its number", Style(.dim))]),
+            ]
+            for (place, text) in answer.followUps.enumerated() {
+                next += TextWrap.wrap(
+                    [StyledSpan(text)], width: width, first: [StyledSpan("  \(place + 1) ", Style(.key))],
                     rest: [StyledSpan("    ")])
             }
+            lines.append(next)
         }
-        if model.pending != nil { lines += ["", StyledLine("…", role: .dim)] }
-        guard let search = model.search, !search.text.isEmpty else { return (lines, starts) }
-        return (lines.map { highlighted($0, search.text) }, starts)
+        if model.pending != nil { lines.append(["", StyledLine("…", role: .dim)]) }
+        return lines
+    }
+
+    private static func block(_ entry: AppModel.Entry, isFirst: Bool, width: Int) -> [StyledLine] {
+        switch entry {
+        case .said(let text, let person):
+            return (isFirst ? [] : [""]) + said(text, by: person, width: width)
+        case .answered(let answer):
+            return TextWrap.wrap(badge(answer), width: width) + [""] + AnswerLines(width: width).lines(answer)
+        case .note(let text): return [StyledLine("· \(text)", role: .dim)]
+        }
     }
 
     /// A long paste by its beginning and its size.
