@@ -23,11 +23,12 @@ struct Interface: ParsableCommand {
 
     func run() throws {
         let engine = try common.engine()
-        if let person { _ = try engine.person(person) }
         if try engine.counts().passages == 0, !common.readOnly, let data = Resources.data {
             Printer.note("Loading the sample documents and people …")
             _ = try waiting { try await engine.loadSample(from: data) }
         }
+        // Asked for after the sample is there: on the first start she comes with it.
+        if let person { _ = try engine.person(person) }
         let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         guard isTerminal, !accessible, !common.plain, ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
             return try LinePrompt(engine: engine, person: person, readOnly: common.readOnly).run()
