@@ -21,8 +21,11 @@ struct MustSay {
         guard query.intent != .factual else {
             // A fact has to be in the sentence itself: its own words, and a number when one is asked for.
             let wantsNumber = Self.wantsNumber(query)
+            let first = Tokens(query.text).words.first?.word
+            let asksForSomebody = ["who", "whose", "where"].contains(first)
             let fact = ranked.first { candidate in
-                coverage[candidate.quotable.id] >= 0.5 && (!wantsNumber || candidate.quotable.hasNumber)
+                coverage[candidate.quotable.id] >= 0.5
+                    && (!wantsNumber || asksForSomebody || candidate.quotable.hasNumber)
             }
             return fact.map { [$0.quotable.id] } ?? []
         }
