@@ -1,5 +1,6 @@
 extension Engine {
-    nonisolated func directCandidates(_ text: String) throws -> [AnswerCandidate] {
+    /// The pieces that may answer a question by themselves, for measuring and fitting.
+    public nonisolated func candidates(_ text: String) throws -> [AnswerCandidate] {
         let retriever = try shelf.retriever()
         let query = QueryReader.read(try checked(text))
         let sheet = Sheet(pool: try retriever.pool(query), glossary: retriever.glossary, library: retriever.readings)

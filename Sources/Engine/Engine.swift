@@ -85,9 +85,6 @@ public actor Engine {
         try spectrum(text, person: person)
     }
 
-    /// The pieces that may answer a question by themselves, for measuring and fitting.
-    public nonisolated func candidates(_ text: String) throws -> [AnswerCandidate] { try directCandidates(text) }
-
     /// What to tell another program's prompt about a person, for one question, within so many tokens.
     public nonisolated func context(_ text: String, person: String, budget: Int) throws -> PersonContext {
         try promptContext(text, person: person, budget: budget)

@@ -1,18 +1,14 @@
 /// What speaks for a piece of the evidence as the answer: numbers from 0 to 1, in a fixed order.
 struct CandidateFeatures: Sendable {
     enum Name: String, CaseIterable, Sendable {
-        /// Shares of the question's words, by rarity: in the piece, with its heading and header, with kindred words, in its
-        /// passage, in its first seven words, in the innermost heading.
-        case own, context, kin, alike, page, passage, early, heading
-        /// The heaviest word of the question that piece and heading leave out, as a share of the question.
-        case missing
-        /// Share of the question's weight that stands nowhere in the library.
-        case unknown
+        /// Shares of the question's words, by rarity: in the piece; in the piece, its heading and what introduces it, with words
+        /// that may stand for others; the same with all headings; in its first seven words.
+        case own, alike, page, early
         /// Share of the question's neighbouring words that are near each other here too.
         case neighbours
         case relevance, relative, first
         case opening, definition, definitionAsked
-        case row, step, item, warning, leaning, long
+        case row, step, warning, leaning, long
         case amountLacking, unitGiven, unitLacking, somebodyLacking
         case short
         /// Tells what was so once, of a question that does not ask for it.
@@ -23,6 +19,10 @@ struct CandidateFeatures: Sendable {
         case headed
         /// An instruction for a question that asks how.
         case instruction
+        /// Names somebody's tool that the question does not.
+        case tool
+        /// From a passage on cost, time, risk or compliance, which the question does not ask about.
+        case aside
     }
 
     private(set) var values = [Double](repeating: 0, count: Name.allCases.count)

@@ -9,11 +9,14 @@ struct CandidateReader {
     private let asked: AskedFor
     private let unit: AskedUnit?
     private let asksOfPast: Bool
+    private let tools: Set<String>
     private let neighbours: [(String, String)]
     private let wordCount: Int
 
     /// Passages further down than this do not speak for everyone.
     private static let passages = 10
+    /// Sides of a subject that are their own subject.
+    private static let asides: Set<Aspect> = [.cost, .timeline, .risk, .compliance]
 
     /// `part` is one of the things a question asks: of "who can read it, and for how long?" either half.
     init(
@@ -28,6 +31,11 @@ struct CandidateReader {
         let tokens = Tokens(query.text)
         asked = AskedFor(Tokens(part))
         unit = AskedUnit(Tokens(part))
+        // A tool that stands in much of what was found is the subject, and nobody's in particular.
+        let unasked = ForeignTools.unasked(query)
+        var holders: [String: Int] = [:]
+        for reading in readings { for tool in reading.stems.intersection(unasked) { holders[tool, default: 0] += 1 } }
+        tools = Set(holders.filter { 3 * $0.value <= readings.count }.keys)
         asksOfPast = tokens.words.contains {
             ["was", "were", "did", "before", "previously", "changed", "old", "until"].contains($0.word)
         }
@@ -61,15 +69,9 @@ struct CandidateReader {
         let context = own.union(quotable.stems).union(reading.heading)
         var features = CandidateFeatures()
         features[.own] = measure.share(own)
-        features[.context] = measure.share(context)
-        features[.kin] = measure.share(context, orKin: context)
         features[.alike] = measure.shareWithSynonyms(context)
         features[.page] = measure.shareWithSynonyms(context.union(reading.headings))
-        features[.passage] = item.coverage
         features[.early] = measure.share(Set(quotable.ordered.prefix(7)))
-        features[.heading] = measure.share(reading.heading)
-        features[.missing] = measure.heaviestMissing(context)
-        features[.unknown] = measure.unknown
         features[.neighbours] = nearness(quotable)
         features[.relevance] = item.relevance
         features[.relative] = item.relevance / max(evidence[0].relevance, 1e-9)
@@ -80,7 +82,6 @@ struct CandidateReader {
         features[.definitionAsked] = defines && query.intent == .definition ? 1 : 0
         features[.row] = quotable.kind == .row ? 1 : 0
         features[.step] = quotable.kind == .step ? 1 : 0
-        features[.item] = quotable.kind == .item ? 1 : 0
         features[.warning] = quotable.kind == .warning ? 1 : 0
         features[.leaning] = quotable.standsAlone ? 0 : 1
         features[.long] = Double(quotable.words - 20) / 40
@@ -93,12 +94,21 @@ struct CandidateReader {
         features[.somebodyLacking] = asked.contains(.somebody) && !hasSomebody(quotable) ? 1 : 0
         features[.past] = !asksOfPast && quotable.ordered.contains(where: Self.past.contains) ? 1 : 0
         features[.example] = Self.isExample(quotable) ? 1 : 0
-        features[.headed] = quotable.isOpening ? features[.heading] : 0
+        features[.headed] = quotable.isOpening ? measure.share(reading.heading) : 0
         let instructs =
             quotable.kind == .step || [.item, .sentence].contains(quotable.kind) && Self.opensWithVerb(quotable)
         features[.instruction] = instructs && query.intent == .howTo ? 1 : 0
+        features[.tool] = isForOneTool(own, reading.headings) ? 1 : 0
+        let side = item.passage.aspects.first
+        let isAside = side.map { Self.asides.contains($0) && !query.aspects.contains($0) } ?? false
+        features[.aside] = isAside ? 1 : 0
         features[.short] = wordCount <= 2 ? 1 : 0
         return features
+    }
+
+    /// Whether a piece is about one tool that the question does not name; of several it is a choice, and for everybody.
+    private func isForOneTool(_ own: Set<String>, _ headings: Set<String>) -> Bool {
+        !tools.isDisjoint(with: headings) || tools.intersection(own).count == 1
     }
 
     /// Share of the words that stand side by side in the question and are at most three words apart here.

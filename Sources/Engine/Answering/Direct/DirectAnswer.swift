@@ -4,7 +4,7 @@
 /// A number is preferred where the question asks for one, by the features; nothing is demanded of a piece but likelihood.
 struct DirectAnswer: Sendable {
     /// A fact is told when it is at least this likely; a broader answer holds more than its first sentence and may begin with less.
-    static let least = (fact: 0.55, other: 0.5)
+    static let least = (fact: 0.5, other: 0.45)
     /// What is less likely is not even near.
     static let near = 0.1
 
@@ -21,13 +21,16 @@ struct DirectAnswer: Sendable {
     init(
         _ parts: [[(quotable: Quotable, features: CandidateFeatures)]], evidence: [Evidence], query: Query
     ) {
+        let isFact = query.intent == .factual
         let ranked = parts.map { candidates -> Ranked in
-            candidates.map { (quotable: $0.quotable, probability: CandidateModel.probability($0.features)) }
+            // What everybody is told is not about one reader's tool.
+            candidates.filter { isFact || $0.features[.tool] == 0 }
+                .map { (quotable: $0.quotable, probability: CandidateModel.probability($0.features)) }
                 .sorted { ($1.probability, $0.quotable.id) < ($0.probability, $1.quotable.id) }
         }
         probability = ranked.compactMap(\.first?.probability).max() ?? 0
         nearest = Self.different(Self.alternating(ranked.map { $0.filter { $0.probability >= Self.near } }), 2)
-        let least = query.intent == .factual ? Self.least.fact : Self.least.other
+        let least = isFact ? Self.least.fact : Self.least.other
         let fit = ranked.map { list in
             list.filter { item in
                 // How to do a thing is told by its steps in order, not by one of them; warnings are told as such.
@@ -35,16 +38,17 @@ struct DirectAnswer: Sendable {
                     && (query.intent != .howTo || item.quotable.kind != .step)
             }
         }
-        guard fit.count == 1, query.intent != .factual, let best = fit[0].first else {
+        guard fit.count == 1, !isFact, let best = fit[0].first else {
             // One piece for each thing that is asked.
             chosen = Self.different(fit.compactMap(\.first), 3)
             return
         }
-        // A second sentence is worth its words when it completes the first: from the same passage, or the opening of a page.
+        // A second sentence is worth its words when it completes the first: from the same passage, or a page's
+        // opening section.
         let second = fit[0].dropFirst().first { item in
             item.probability >= 0.7 * best.probability && Self.overlap(item.quotable.stems, best.quotable.stems) < 0.5
                 && (item.quotable.rank == best.quotable.rank
-                    || item.quotable.isOpening && evidence[item.quotable.rank].passage.position == 0)
+                    || evidence[item.quotable.rank].passage.position == 0)
         }
         chosen = [best.quotable.id] + (second.map { [$0.quotable.id] } ?? [])
     }
