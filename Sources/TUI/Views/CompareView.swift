@@ -4,27 +4,24 @@ internal import Foundation
 /// The causes below a comparison, and those that were switched off, in the order in which they are drawn and selected.
 struct CauseRows {
     struct Row {
-        var column: String
-        /// Nothing for "rest" and "segment".
-        var key: BeliefKey?
+        var cause: SwitchedCause
         var isOff: Bool
         var share: Double?
-        var text: String
+        var effect: String
         var because: String?
     }
 
     static func rows(_ state: CompareState) -> [Row] {
-        let off = state.off.keys.sorted().flatMap { column in
-            state.off[column]!.sorted().map {
-                Row(column: column, key: $0, isOff: true, share: nil, text: "\($0)", because: nil)
-            }
+        let off = state.off.sorted { ($0.column, $0.name) < ($1.column, $1.name) }.map {
+            Row(cause: $0, isOff: true, share: nil, effect: "", because: nil)
         }
         let causes = (state.comparison?.causes ?? []).filter { abs($0.share) >= 0.005 }.map { cause in
             Row(
-                column: cause.person, key: BeliefKey(rawValue: cause.key), isOff: false, share: cause.share,
-                text: "\(cause.key) = \(cause.value). \(cause.effect)", because: cause.because)
+                cause: SwitchedCause(column: cause.person, name: cause.key, value: cause.value), isOff: false,
+                share: cause.share, effect: cause.effect, because: cause.because)
         }
-        return off + causes
+        // Until the comparison without it is there, a cause may still be among the others.
+        return off + causes.filter { row in !state.off.contains(row.cause) }
     }
 }
 
@@ -84,11 +81,12 @@ enum CompareView {
         for (name, area) in zip(shown, rect.columns(count, gap: 2)) {
             guard let answer = comparison.answers[name] else { continue }
             let place = comparison.columns.firstIndex(of: name)!
+            frame.mark(area, .column(place))
             let isChosen = place == state.tab && model.focus != .composer
             let title = Self.title(name, model)
             let role = model.people.first { $0.person.id == name }?.segment.map { " · \($0)" } ?? ""
             let distance = comparison.differences[name].map { "  \(Int(($0.total * 100).rounded())) % apart" } ?? ""
-            let isWhatIf = !(state.off[name] ?? []).isEmpty
+            let isWhatIf = state.off.contains { $0.column == name }
             let head = StyledLine([
                 StyledSpan(title, Style(isChosen ? .accent : .title, .bold)),
                 StyledSpan(isWhatIf ? "  what if" : "", Style(.whatIf, .bold)),
@@ -122,7 +120,7 @@ enum CompareView {
     }
 
     /// A person's name, or what a level stands for.
-    private static func title(_ column: String, _ model: AppModel) -> String {
+    static func title(_ column: String, _ model: AppModel) -> String {
         if let person = model.people.first(where: { $0.person.id == column })?.person { return person.name }
         if let digit = column.last?.wholeNumberValue, column.dropLast().last == ":", let level = Level(rawValue: digit)
         {
@@ -152,17 +150,26 @@ enum CompareView {
         let start = lines.firstIndex { $0.row == selected } ?? 0
         let first = min(max(0, start - body.height / 2), max(0, lines.count - body.height))
         frame.draw(lines.map(\.line), in: body, from: first)
-        guard model.focus != .composer else { return }
-        for (offset, line) in lines.dropFirst(first).prefix(body.height).enumerated() where line.row == selected {
-            frame.tint(
-                Rect(row: body.row + offset, column: body.column, width: body.width, height: 1), ground: .selection)
+        for (offset, line) in lines.dropFirst(first).prefix(body.height).enumerated() {
+            let area = Rect(row: body.row + offset, column: body.column, width: body.width, height: 1)
+            if line.row == selected, model.focus != .composer { frame.tint(area, ground: .selection) }
+            frame.mark(area, .row(line.row))
+        }
+    }
+
+    private static func words(_ cause: SwitchedCause) -> String {
+        switch cause.name {
+        case "segment": "the segment \(cause.value)"
+        case "rest": "all smaller beliefs (\(cause.value))"
+        default: "\(cause.name) = \(cause.value)"
         }
     }
 
     private static func text(_ row: CauseRows.Row, width: Int) -> [StyledLine] {
         let share = row.share.map { String(format: "%+3.0f %%", $0 * 100) } ?? " off"
         var spans = [
-            StyledSpan(row.column + "  ", Style(.user)), StyledSpan(row.text, Style(row.isOff ? .whatIf : .text)),
+            StyledSpan(row.cause.column + "  ", Style(.user)),
+            StyledSpan("\(words(row.cause)). \(row.effect)", Style(row.isOff ? .whatIf : .text)),
         ]
         if let because = row.because { spans.append(StyledSpan("  “\(because)”", Style(.because, .italic))) }
         let lines = TextWrap.wrap(

@@ -19,6 +19,7 @@ enum InspectorRows {
 /// What is believed, live.
 enum InspectorView {
     static func draw(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
+        frame.mark(rect, .pane(.inspector))
         guard let known = model.inspector.model else {
             frame.draw("nobody chosen yet", at: rect.origin, role: .dim, width: rect.width)
             return
@@ -30,13 +31,18 @@ enum InspectorView {
             MoreMark.draw(lines.count - rect.height - first, below: rect, &frame)
             return
         }
-        let (lines, selected) = lines(model, known, width: rect.width)
+        let (lines, rows) = lines(model, known, width: rect.width)
+        let selected = rows.isEmpty ? 0 : rows[min(model.inspector.selection, rows.count - 1)]
         // With the first belief chosen one sees the summary too.
         let above = model.inspector.selection == 0 ? rect.height - 1 : rect.height * 2 / 3
         let first = min(max(0, selected - above), max(0, lines.count - rect.height))
         frame.draw(lines, in: rect, from: first)
         MoreMark.draw(lines.count - rect.height - first, below: rect, &frame)
-        if model.focus == .inspector, selected >= first, selected - first < rect.height {
+        for (place, line) in rows.enumerated() where line >= first && line - first < rect.height {
+            frame.mark(
+                Rect(row: rect.row + line - first, column: rect.column, width: rect.width, height: 1), .row(place))
+        }
+        if model.focus == .inspector, !rows.isEmpty, selected >= first, selected - first < rect.height {
             // The name alone: its figures keep their colours, and a move costs a third of the bytes.
             let name = StyledLine(Array(lines[selected].spans.prefix(Self.spansOfName))).width
             frame.tint(
@@ -51,8 +57,8 @@ enum InspectorView {
         return max(0, lines(opened, width: area.width).count - area.height)
     }
 
-    /// All lines, and which one the selection stands on.
-    private static func lines(_ model: AppModel, _ known: SelfModel, width: Int) -> ([StyledLine], Int) {
+    /// All lines, and the one that each belief stands on.
+    private static func lines(_ model: AppModel, _ known: SelfModel, width: Int) -> ([StyledLine], rows: [Int]) {
         var lines: [StyledLine] = TextWrap.wrap([StyledSpan(model.inspector.summary, Style(.text))], width: width)
         if !known.whys.isEmpty {
             lines += ["", StyledLine("WHY", role: .heading)]
@@ -65,17 +71,17 @@ enum InspectorView {
                     first: [StyledSpan(" ")], rest: [StyledSpan("   ")])
             }
         }
-        var selected = 0
+        var rows: [Int] = []
         var family: BeliefKey.Family?
-        for (place, belief) in InspectorRows.beliefs(known).enumerated() {
+        for belief in InspectorRows.beliefs(known) {
             if belief.key.family != family {
                 family = belief.key.family
                 lines += ["", StyledLine(belief.key.family.rawValue.uppercased(), role: .heading)]
             }
-            if place == model.inspector.selection { selected = lines.count }
+            rows.append(lines.count)
             lines.append(row(belief, model.inspector, width: width))
         }
-        return (lines, selected)
+        return (lines, rows)
     }
 
     /// `encryption  expert  ████████▏ .88  3·0  ▁▃▆█ ▲`
