@@ -155,6 +155,9 @@ public struct SwitchedCause: Hashable, Sendable {
         }
     }
     public var isSegment: Bool { name == "segment" }
+
+    /// In a sentence.
+    var words: String { isSegment ? "the segment" : name == "rest" ? "the smaller beliefs" : name }
 }
 
 /// The places that an answer quotes, to open one.

@@ -4,6 +4,7 @@ import Engine
 extension Update {
     mutating func compareQuestion(_ question: String) {
         model.compare.question = question
+        model.compare.comparison = nil
         model.compare.off = []
         model.compare.scroll = 0
         model.compare.causeSelection = 0
@@ -68,9 +69,11 @@ extension Update {
     mutating func received(_ comparison: Comparison) {
         guard comparison.columns == model.compare.columns, comparison.question == model.compare.question else { return }
         model.compare.isLoading = false
+        let isFirst = model.compare.comparison == nil
         if let cause = model.compare.switched { tellWhetherMoved(cause, to: comparison) }
         model.compare.switched = nil
         model.compare.comparison = comparison
+        if isFirst { model.compare.scroll = CompareView.firstDifference(model) }
         model.compare.causeSelection = max(
             0, min(CauseRows.rows(model.compare).count - 1, model.compare.causeSelection))
         model.compare.tab = min(model.compare.tab, comparison.columns.count - 1)
@@ -83,7 +86,7 @@ extension Update {
         let name = CompareView.title(column, model)
         model.notice =
             model.compare.off.contains(cause)
-            ? "\(name)'s answer stays as it is: something else asks for the same as \(cause.name)."
+            ? "\(name)'s answer stays as it is: something else asks for the same as \(cause.words)."
             : "\(name)'s answer stays as it is."
     }
 

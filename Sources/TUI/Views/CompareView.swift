@@ -38,7 +38,8 @@ enum CompareView {
         frame.draw(question, at: rect.origin, role: .user, attributes: .bold, width: rect.width)
         guard let comparison = state.comparison else {
             frame.draw(
-                state.isLoading ? "…" : "No comparison: see below.", at: Point(row: rect.row + 2, column: rect.column),
+                state.isLoading ? "Comparing …" : "No comparison: see below.",
+                at: Point(row: rect.row + 2, column: rect.column),
                 role: .dim)
             return
         }
@@ -57,14 +58,33 @@ enum CompareView {
     /// How far the columns can be scrolled until the longest one ends.
     static func room(_ model: AppModel) -> Int {
         guard let comparison = model.compare.comparison else { return 0 }
+        let area = columnArea(model, comparison)
+        let longest = comparison.columns.compactMap { comparison.answers[$0] }.map {
+            AnswerLines(width: area.width).lines($0, sources: false).count
+        }
+        return max(0, (longest.max() ?? 0) - area.height)
+    }
+
+    /// Where the columns begin to differ, so far down that their beginnings would fill the room there is.
+    static func firstDifference(_ model: AppModel) -> Int {
+        guard let comparison = model.compare.comparison else { return 0 }
+        let area = columnArea(model, comparison)
+        let texts = comparison.columns.compactMap { comparison.answers[$0] }.map {
+            AnswerLines(width: area.width).lines($0, sources: false).map(\.text)
+        }
+        guard let first = texts.first else { return 0 }
+        let alike = first.indices.first { line in
+            texts.contains { line >= $0.count || $0[line] != first[line] }
+        }
+        return alike.map { $0 > area.height / 2 ? $0 : 0 } ?? 0
+    }
+
+    /// The first column without its head.
+    private static func columnArea(_ model: AppModel, _ comparison: Comparison) -> Rect {
         let rect = RootView.compareArea(model)
         let (top, _) = split(comparison, CauseRows.rows(model.compare), rect)
         let count = min(comparison.columns.count, room(rect.width))
-        let areas = top.inset(bottom: 1).columns(count, gap: 2)
-        let longest = comparison.columns.compactMap { comparison.answers[$0] }.map {
-            AnswerLines(width: areas.first?.width ?? 0).lines($0, sources: false).count
-        }
-        return max(0, (longest.max() ?? 0) - max(0, (areas.first?.height ?? 0) - 2))
+        return top.inset(bottom: 1).columns(count, gap: 2)[0].inset(top: 2)
     }
 
     /// How many columns fit: 2 from 80 cells, 3 from 120, 4 from 160; else tabs.
@@ -99,8 +119,17 @@ enum CompareView {
             let lines = AnswerLines(width: area.width, shared: comparison.note == nil ? shared : nil).lines(
                 answer, sources: false)
             let body = area.inset(top: 2)
-            let scroll = min(state.scroll, max(0, lines.count - body.height))
+            // All move together, so that what stands beside each other can be compared.
+            let scroll = min(state.scroll, room(model))
             frame.draw(lines, in: body, from: scroll)
+            if scroll > 0 {
+                frame.draw(
+                    "─ \(Counted.text(scroll, "line")) above ", at: Point(row: area.row + 1, column: area.column),
+                    role: .dim, width: area.width)
+            }
+            if scroll >= lines.count {
+                frame.draw("(this answer ends above)", at: body.origin, role: .dim, width: body.width)
+            }
             if lines.count - scroll > body.height {
                 frame.draw(
                     " … \(Counted.text(lines.count - scroll - body.height, "more line")) ",

@@ -57,12 +57,15 @@ enum InspectorView {
         return max(0, lines(opened, width: area.width).count - area.height)
     }
 
+    /// Reasons in the list; each belief has its own when it is opened.
+    private static let mostWhys = 5
+
     /// All lines, and the one that each belief stands on.
     private static func lines(_ model: AppModel, _ known: SelfModel, width: Int) -> ([StyledLine], rows: [Int]) {
         var lines: [StyledLine] = TextWrap.wrap([StyledSpan(model.inspector.summary, Style(.text))], width: width)
         if !known.whys.isEmpty {
             lines += ["", StyledLine("WHY", role: .heading)]
-            for why in known.whys.prefix(5) {
+            for why in known.whys.prefix(mostWhys) {
                 lines += TextWrap.wrap(
                     [
                         StyledSpan("“\(why.clause)”", Style(.because, .italic)),
@@ -70,6 +73,9 @@ enum InspectorView {
                     ], width: width,
                     first: [StyledSpan(" ")], rest: [StyledSpan("   ")])
             }
+        }
+        if known.whys.count > mostWhys {
+            lines.append(StyledLine("   and \(Counted.text(known.whys.count - mostWhys, "older reason"))", role: .dim))
         }
         var rows: [Int] = []
         var family: BeliefKey.Family?
@@ -105,16 +111,20 @@ enum InspectorView {
         let spark = isWide ? " " + Sparkline.text(inspector.histories[id] ?? [], width: 4) : ""
         let counts =
             isWide ? " \(belief.forCount) for · \(belief.againstCount)" : "\(belief.forCount)·\(belief.againstCount)"
+        // What is believed and its state stay whole as long as they can: the bar gives way first, then the name.
+        let end = (isChoice ? " · \(belief.value)" : "") + (note.isEmpty ? "" : " (\(note))")
+        let wanted = TextWidth.cells((isChoice ? name : belief.value) + end)
+        let bar = isWide ? 8 : 4
+        let figures = isWide ? 26 : 12
+        let hasBar = isWide || wanted + bar + figures + 1 < width || !isChoice
         let tail = [
-            StyledSpan(Bar.text(belief.p, width: isWide ? 8 : 4), Style(belief.doubted ? .dim : .bar)),
+            StyledSpan(hasBar ? Bar.text(belief.p, width: bar) : "", Style(belief.doubted ? .dim : .bar)),
             StyledSpan(" ." + String(format: "%02d", min(99, Int((belief.p * 100).rounded())))),
             StyledSpan(" " + TextWidth.padded(counts, to: isWide ? 10 : 4), Style(.dim)),
             StyledSpan(spark, Style(.spark)),
             StyledSpan(TextWidth.padded(mark.isEmpty ? "" : " " + mark, to: 4), Style(mark == "▼" ? .bad : .good)),
         ]
         let room = max(6, width - StyledLine(tail).width - 2)
-        // What is believed and its state stay whole as long as they can; the name gives way first.
-        let end = (isChoice ? " · \(belief.value)" : "") + (note.isEmpty ? "" : " (\(note))")
         let start = TextWidth.clipped(isChoice ? name : belief.value, to: max(4, room - TextWidth.cells(end)))
         let shown = TextWidth.clipped(start + end, to: room)
         let gap = String(repeating: " ", count: max(1, room - TextWidth.cells(shown) + 1))
@@ -135,7 +145,7 @@ enum InspectorView {
         for (title, entries, role) in [("FOR", evidence.for, Role.good), ("AGAINST", evidence.against, Role.bad)] {
             lines += ["", StyledLine(title, role: .heading)]
             if entries.isEmpty { lines.append(StyledLine(" nothing", role: .dim)) }
-            for entry in entries.suffix(6) {
+            for entry in entries {
                 let words = entry.span.map { "“\($0)”" } ?? (entry.observation == nil ? "by hand" : "words erased")
                 lines += TextWrap.wrap(
                     [
