@@ -33,6 +33,7 @@ extension AppModel {
             case .nextPane: hasComposer
             case .chat: view != .chat
             case .compare: view == .chat
+            case .how: view == .chat && lastAnswer != nil
             case .simpler, .deeper, .shorter, .asSteps, .openSource, .rateUp, .rateDown: lastAnswer != nil
             case .firstFollowUp: !(lastAnswer?.followUps.isEmpty ?? true)
             case .secondFollowUp: lastAnswer?.followUps.count ?? 0 > 1

@@ -12,7 +12,7 @@ extension KeyMap {
             "The same question for several people", 35),
         bind(
             .levels, .everywhere, [.alt("3"), .function(4)], "levels", "levels", "The same question at levels 0 to 3"),
-        bind(.how, .everywhere, [.alt("4"), .function(5)], "how", "how", "How the last answer was made"),
+        bind(.how, .everywhere, [.alt("4"), .function(5)], "how", "how", "How the last answer was made", 36),
         bind(.people, .everywhere, [.alt("5"), .function(6)], "people", "people", "Who asks"),
         bind(
             .library, .everywhere, [.alt("6"), .function(7)], "library", "library", "Documents, and importing more"),

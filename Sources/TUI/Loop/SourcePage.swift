@@ -18,10 +18,14 @@ public struct SourcePage: Sendable {
     }
 
     /// `quotes` are UTF-8 ranges of the text. Text that is no Markdown keeps its lines.
-    public init(title: String, text: String, quotes: [Range<Int>] = [], isMarkdown: Bool = true) {
+    public init(title: String, text whole: String, quotes: [Range<Int>] = [], isMarkdown: Bool = true) {
         self.title = title
+        // What stands above a document about it is not read out.
+        let above = isMarkdown ? Self.frontMatter(whole) : 0
+        let text = String(decoding: whole.utf8.dropFirst(above), as: UTF8.self)
         let bytes = Array(text.utf8)
-        let inside = quotes.map { $0.clamped(to: 0..<bytes.count) }.filter { !$0.isEmpty }
+        let inside = quotes.map { max(0, $0.lowerBound - above)..<max(0, $0.upperBound - above) }
+            .map { $0.clamped(to: 0..<bytes.count) }.filter { !$0.isEmpty }
         blocks =
             isMarkdown
             ? Markdown.blocks(text)
@@ -54,6 +58,12 @@ public struct SourcePage: Sendable {
                 blocks: min(low, last)...max(min(low, last), min(high, last)),
                 letters: plain.filter { !$0.isWhitespace })
         }
+    }
+
+    /// Bytes between two lines of three dashes at the beginning.
+    private static func frontMatter(_ text: String) -> Int {
+        guard text.hasPrefix("---\n"), let end = text.dropFirst(4).firstRange(of: "\n---\n") else { return 0 }
+        return text.utf8.distance(from: text.startIndex, to: end.upperBound)
     }
 
     private static func plain(_ markdown: String) -> String {

@@ -63,7 +63,10 @@ extension Update {
         model.person = summary.person
         model.entries.append(.note("now asking: \(summary.person.name)"))
         model.lastAnswer = nil
+        model.trace = nil
         model.pending = nil
+        model.chatAnchor = nil
+        model.chatScroll = 0
         model.inspector = InspectorState()
         model.view = .chat
         model.focus = .composer

@@ -69,7 +69,8 @@ enum CompareView {
     static func firstDifference(_ model: AppModel) -> Int {
         guard let comparison = model.compare.comparison else { return 0 }
         let area = columnArea(model, comparison)
-        let texts = comparison.columns.compactMap { comparison.answers[$0] }.map {
+        let columns = shown(model, comparison, RootView.compareArea(model).width)
+        let texts = columns.compactMap { comparison.answers[$0] }.map {
             AnswerLines(width: area.width).lines($0, sources: false).map(\.text)
         }
         guard let first = texts.first else { return 0 }
@@ -90,13 +91,18 @@ enum CompareView {
     /// How many columns fit: 2 from 80 cells, 3 from 120, 4 from 160; else tabs.
     private static func room(_ width: Int) -> Int { width >= 156 ? 4 : width >= 116 ? 3 : width >= 78 ? 2 : 1 }
 
+    /// The columns there is room for; the chosen one is always among them.
+    private static func shown(_ model: AppModel, _ comparison: Comparison, _ width: Int) -> [String] {
+        let count = min(comparison.columns.count, room(width))
+        let first = max(0, min(model.compare.tab - count + 1, comparison.columns.count - count))
+        let start = model.compare.tab < count ? 0 : first
+        return Array(comparison.columns[start..<start + count])
+    }
+
     private static func columns(_ model: AppModel, _ comparison: Comparison, in rect: Rect, _ frame: inout Frame) {
         let state = model.compare
-        let count = min(comparison.columns.count, room(rect.width))
-        // The chosen column is always among those that are shown.
-        let first = max(0, min(state.tab - count + 1, comparison.columns.count - count))
-        let start = state.tab < count ? 0 : first
-        let shown = Array(comparison.columns[start..<start + count])
+        let shown = shown(model, comparison, rect.width)
+        let count = shown.count
         let shared = Set(comparison.shared)
         for (name, area) in zip(shown, rect.columns(count, gap: 2)) {
             guard let answer = comparison.answers[name] else { continue }
@@ -139,11 +145,11 @@ enum CompareView {
         if comparison.columns.count > count {
             let others = comparison.columns.filter { !shown.contains($0) }
             let text =
-                "also: "
+                "→ also: "
                 + others.map { name in
                     title(name, model)
                         + (comparison.differences[name].map { ", \(Int(($0.total * 100).rounded())) % apart" } ?? "")
-                }.joined(separator: "  ·  ") + "  (→)"
+                }.joined(separator: "  ·  ")
             frame.draw(text, at: Point(row: rect.row - 1, column: rect.column), role: .dim, width: rect.width)
         }
     }
@@ -186,6 +192,12 @@ enum CompareView {
         }
     }
 
+    /// `maya`, `level 3`
+    private static func short(_ column: String) -> String {
+        guard let colon = column.lastIndex(of: ":"), column[colon...].count == 2 else { return column }
+        return "level " + column[column.index(after: colon)...]
+    }
+
     private static func words(_ cause: SwitchedCause) -> String {
         switch cause.name {
         case "segment": "the segment \(cause.value)"
@@ -197,7 +209,7 @@ enum CompareView {
     private static func text(_ row: CauseRows.Row, width: Int) -> [StyledLine] {
         let share = row.share.map { String(format: "%+3.0f %%", $0 * 100) } ?? " off"
         var spans = [
-            StyledSpan(row.cause.column + "  ", Style(.user)),
+            StyledSpan(short(row.cause.column) + "  ", Style(.user)),
             StyledSpan("\(words(row.cause)). \(row.effect)", Style(row.isOff ? .whatIf : .text)),
         ]
         if let because = row.because { spans.append(StyledSpan("  “\(because)”", Style(.because, .italic))) }

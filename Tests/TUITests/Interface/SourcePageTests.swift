@@ -61,6 +61,12 @@ import Testing
         #expect(marked(page(text, quoting: "| beta | the second |"), 16).contains("beta"))
     }
 
+    @Test func whatStandsAboveADocumentIsNotReadOut() {
+        let text = "---\ntitle: Keys\ndate: 2026-01-01\n---\n\n# Keys\n\nThey expire.\n"
+        let page = page(text, quoting: "They expire.")
+        #expect(page.lines(width: 40).first?.text == "Keys" && marked(page, 40) == "They expire.")
+    }
+
     @Test func plainTextKeepsItsLines() {
         let text = "first # line\n  indented * line *\n\nlast line é"
         let page = page(text, quoting: "last line é", isMarkdown: false)
