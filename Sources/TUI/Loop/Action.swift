@@ -1,6 +1,6 @@
 /// Everything one can do. The table in `KeyMap` says with which keys, where, and in which words.
 public enum Action: String, CaseIterable, Sendable {
-    case send, nextPane, palette, help, quit, cancel, redraw, theme, mouse
+    case send, nextPane, previousPane, palette, help, quit, cancel, redraw, theme, mouse
     case chat, compare, levels, how, people, library
     case up, down, pageUp, pageDown, first, last, back
     case simpler, deeper, shorter, asSteps, copyAnswer, openSource, rateUp, rateDown

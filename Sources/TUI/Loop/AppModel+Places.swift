@@ -26,6 +26,14 @@ extension AppModel {
 
     var hasComposer: Bool { [.chat, .compare, .levels].contains(view) }
 
+    /// What a command that is being typed may become; nothing when none is.
+    var possibleCommands: [String]? {
+        guard focus == .composer, hasComposer else { return nil }
+        let text = composer.shown
+        guard text.first == "/", !text.contains(" ") else { return nil }
+        return keys.commands(beginning: String(text.dropFirst()))
+    }
+
     /// The footer, for what has the focus. What would do nothing here is not offered.
     var hints: [FooterHint] {
         keys.hints(places) { action in

@@ -5,6 +5,7 @@ extension KeyMap {
     private static let everywhere = [
         bind(.palette, .everywhere, [.ctrl("p")], nil, "palette", "Find anything to do by its name", 40),
         bind(.nextPane, .everywhere, [.tab], "pane", "panes", "Go from the composer to the panes and back", 20),
+        bind(.previousPane, .everywhere, [.backtab], nil, "pane before", "The other way round"),
         bind(.help, .everywhere, [.function(1)], "help", "keys", "Show all keys", 50),
         bind(.chat, .everywhere, [.alt("1"), .function(2)], "chat", "chat", "Ask and read", 25),
         bind(
@@ -25,7 +26,11 @@ extension KeyMap {
         bind(.quit, .everywhere, [.ctrl("q")], "quit", "quit", "Leave", 60),
     ]
 
-    private static let typing = [bind(.send, .composer, [.enter], nil, "ask", "Send what is typed", 10)]
+    private static let typing = [
+        bind(.send, .composer, [.enter], nil, "ask", "Send what is typed", 10),
+        bind(.pageUp, .composer, [.pageUp], nil, "page up", "Up a page in what stands above"),
+        bind(.pageDown, .composer, [.pageDown], nil, "page down", "Down a page in it"),
+    ]
 
     private static let panes = [
         bind(.up, .panes, [.up, .character("k")], nil, "move", "Up a row", 30),

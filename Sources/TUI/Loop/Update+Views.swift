@@ -16,13 +16,25 @@ extension Update {
     }
 
     mutating func nextPane() {
-        switch (model.view, model.focus) {
-        case (.chat, .composer): model.focus = .inspector
-        case (.chat, .inspector): model.focus = .main
-        case (.chat, .main): model.focus = .composer
-        case (_, .composer): model.focus = .main
-        default: model.focus = model.hasComposer ? .composer : .main
-        }
+        if completeCommand() { return }
+        goRound(1)
+    }
+
+    /// From the composer to the panes and back.
+    mutating func goRound(_ step: Int) {
+        let panes: [AppModel.Focus] =
+            model.view == .chat ? [.composer, .inspector, .main] : model.hasComposer ? [.composer, .main] : [.main]
+        let place = panes.firstIndex(of: model.focus) ?? 0
+        model.focus = panes[(place + step + panes.count) % panes.count]
+    }
+
+    /// A command that is being typed becomes what it can only become.
+    private mutating func completeCommand() -> Bool {
+        guard let commands = model.possibleCommands, let first = commands.first else { return false }
+        let common = commands.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+        guard "/" + common != model.composer.text || commands.count > 1 else { return false }
+        model.composer.set("/" + common)
+        return true
     }
 
     mutating func nextTheme() {
@@ -114,5 +126,11 @@ extension Update {
             + "\(report.skipped.count) skipped."
             + (report.skipped.first.map { " First skipped: \($0.path): \($0.reason)" } ?? "")
         effects += [.loadPeople, .loadDocuments]
+    }
+}
+
+extension String {
+    fileprivate func commonPrefix(with other: String) -> String {
+        String(zip(self, other).prefix { $0 == $1 }.map(\.0))
     }
 }

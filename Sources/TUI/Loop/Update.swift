@@ -66,6 +66,7 @@ public struct Update {
         case .redraw: effects.append(.redraw)
         case .cancel: cancel()
         case .nextPane: nextPane()
+        case .previousPane: goRound(-1)
         case .theme: nextTheme()
         case .mouse: switchMouse()
         case .chat: show(.chat)

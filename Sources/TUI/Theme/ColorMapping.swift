@@ -11,6 +11,8 @@ public struct ColorMapping: Sendable {
     }
 
     public static let readable = 4.5
+    /// Oklab chroma below which a colour is a grey to the eye.
+    private static let calm = 0.035
     public let depth: ColorDepth
     /// The grounds that text without a background of its own has to be read on.
     private let papers: [Shade]
@@ -36,10 +38,15 @@ public struct ColorMapping: Sendable {
         }
         // The terminal's own colour can be read on any background that it has.
         if clear.isEmpty, grounds.count > 1 { return Pair(foreground: -1, background: background) }
+        // Among few colours the nearest to a grey may be a loud one; what is calm stays calm.
+        let greys = depth < .xterm256 && wanted.chroma < Self.calm ? clear.filter { Self.palette[$0].chroma == 0 } : []
         let foreground =
-            clear.isEmpty
-            ? candidates.max { Self.palette[$0].contrast(with: ground) < Self.palette[$1].contrast(with: ground) } ?? -1
-            : nearest(wanted, among: clear)
+            !greys.isEmpty
+            ? nearest(wanted, among: greys)
+            : clear.isEmpty
+                ? candidates.max { Self.palette[$0].contrast(with: ground) < Self.palette[$1].contrast(with: ground) }
+                    ?? -1
+                : nearest(wanted, among: clear)
         return Pair(foreground: foreground, background: background)
     }
 

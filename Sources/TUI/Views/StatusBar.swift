@@ -55,8 +55,10 @@ enum StatusBar {
             frame.draw(notice(model), in: rect)
             return
         }
-        if let commands = commands(model) {
-            frame.draw(" " + commands, at: rect.origin, role: .accent, width: rect.width)
+        if model.overlay == nil, let commands = model.possibleCommands, !commands.isEmpty {
+            let names = commands.map { "/" + $0 }.joined(separator: "  ")
+            let used = frame.draw(model.keys.label(.nextPane) + " ", at: Point(row: rect.row, column: 1), role: .key)
+            frame.draw(names, at: Point(row: rect.row, column: 1 + used), role: .accent, width: rect.width - 2 - used)
             return
         }
         var column = 1
@@ -92,15 +94,6 @@ enum StatusBar {
             frame.mark(Rect(row: rect.row, column: column, width: used, height: 1), .action(view.action))
             column += used + 2
         }
-    }
-
-    /// The commands that what is typed may become.
-    private static func commands(_ model: AppModel) -> String? {
-        guard model.overlay == nil, model.focus == .composer, model.hasComposer, model.composer.shown.first == "/",
-            !model.composer.shown.contains(" ")
-        else { return nil }
-        let found = model.keys.commands(beginning: String(model.composer.shown.dropFirst()))
-        return found.isEmpty ? nil : found.map { "/" + $0 }.joined(separator: "  ")
     }
 
     /// Rows the last part of the screen takes: a sentence that is longer than a row is shown whole.

@@ -43,6 +43,10 @@ import Testing
             (model, _) = Example.press([.tab], model)
         }
         #expect(places == [.composer, .inspector, .main, .composer])
+        #expect(Example.press([.backtab], Example.fresh()).model.focus == .main)
+        // Pages turn while one types.
+        let paged = Example.press(Example.type("half") + [.pageDown], Example.asked()).model
+        #expect(paged.chatScroll < 0 && paged.composer.text == "half")
         // Beside a comparison there is no self-model; without a composer there is nothing to go to.
         var compared = Example.compared()
         #expect(compared.focus == .main)
@@ -139,6 +143,16 @@ import Testing
         #expect(top(round) == top([]))
         #expect(top([.character("N")] + [.character("n")]) == top([]))
         #expect(top([.character("N")]) == top(Array(round.dropLast())))
+    }
+
+    @Test(arguments: [("/comp", "/compare"), ("/co", "/co"), ("/c", "/c"), ("/the", "/theme"), ("/zzz", "/zzz")])
+    func tabCompletesACommand(typed: String, result: String) {
+        let model = Example.press(Example.type(typed), Example.fresh()).model
+        #expect(RootView.frame(model).rowText(23).contains(result) == (typed != "/zzz"))
+        let (completed, _) = Example.press([.tab], model)
+        #expect(completed.composer.text == result && (completed.focus == .composer) == (typed != "/zzz"))
+        // Once it is whole, Tab goes on.
+        if result == "/compare" { #expect(Example.press([.tab], completed).model.focus == .inspector) }
     }
 
     @Test func aSearchByCommandTakesTheKeysFromTheComposer() {

@@ -79,6 +79,16 @@ import Testing
         }
     }
 
+    @Test func greysStayGreyWhereColoursAreFew() {
+        for depth in [ColorDepth.eight, .sixteen] {
+            let mapping = ColorMapping(theme: .dark, depth: depth)
+            for role in [Role.dim, .border, .placeholder, .title] {
+                #expect([7, 8, 15].contains(mapping.pair(Theme.dark.ink(role)).foreground), "\(role) \(depth)")
+            }
+            #expect(![7, 8, 15].contains(mapping.pair(Theme.dark.ink(.accent)).foreground))
+        }
+    }
+
     @Test func withoutColourTheImportantRolesStillDiffer() {
         let mapping = ColorMapping(theme: .dark, depth: .mono)
         func look(_ role: Role) -> Attributes { mapping.attributes(Theme.dark.ink(role), style: Style(role)) }
