@@ -26,9 +26,10 @@ struct AskedFor: OptionSet, Hashable, Sendable {
             case "how" where ["many", "much", "big", "large", "far", "high", "low"].contains(next): insert(.amount)
             case "what", "which", "what's", "whats":
                 if Self.measures.contains(Self.head(words[(place + 1)...])) { insert(.amount) }
-            case "when": insert(.time)
-            case "who", "whose", "whom": insert(.somebody)
-            case "where": insert(.place)
+            // Inside a sentence they join its clauses: "when listing records".
+            case "when" where Self.asks(words, place): insert(.time)
+            case "who", "whose", "whom" where Self.asks(words, place): insert(.somebody)
+            case "where" where Self.asks(words, place): insert(.place)
             default: break
             }
         }
@@ -39,6 +40,11 @@ struct AskedFor: OptionSet, Hashable, Sendable {
             insert(.amount)
         }
         if let first = words.first, Self.verbs.contains(first) { insert(.whether) }
+    }
+
+    private static func asks(_ words: [String], _ place: Int) -> Bool {
+        place == 0
+            || ["and", "or", "since", "until", "by", "from", "to", "so", "ok", "hi", "then"].contains(words[place - 1])
     }
 
     /// The noun asked for: the last word before a preposition, a verb or the end.
