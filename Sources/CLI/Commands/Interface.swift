@@ -23,7 +23,7 @@ struct Interface: ParsableCommand {
 
     func run() throws {
         let engine = try common.engine()
-        if try engine.counts().passages == 0, !common.readOnly, let data = Resources.data {
+        if try engine.counts().passages == 0, !engine.configuration.readOnly, let data = Resources.data {
             Printer.note("Loading the sample documents and people …")
             _ = try waiting { try await engine.loadSample(from: data) }
         }
@@ -31,7 +31,7 @@ struct Interface: ParsableCommand {
         if let person { _ = try engine.person(person) }
         let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         guard isTerminal, !accessible, !common.plain, ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
-            return try LinePrompt(engine: engine, person: person, readOnly: common.readOnly).run()
+            return try LinePrompt(engine: engine, person: person, readOnly: engine.configuration.readOnly).run()
         }
         try open(engine)
     }
@@ -41,12 +41,12 @@ struct Interface: ParsableCommand {
         let folder = common.data.map { URL(fileURLWithPath: $0) } ?? EngineConfiguration.defaultData
         let log = folder.appendingPathComponent("interface.log").path
         let screen = try Screen(
-            ScreenOptions(environment: environment, mouse: !noMouse, log: common.readOnly ? nil : log))
+            ScreenOptions(environment: environment, mouse: !noMouse, log: engine.configuration.readOnly ? nil : log))
         let mailbox = try Mailbox<Message>()
         let (themes, chosen) = Themes.load(chosen: theme)
         var session = InterfaceSession(
             engine: engine, mailbox: mailbox, size: screen.size, themes: themes, theme: chosen,
-            isReadOnly: common.readOnly)
+            isReadOnly: engine.configuration.readOnly)
         session.start(person: person)
         let ending = Loop(screen: screen, mailbox: mailbox, watch: InotifyWatch(folder: folder.path)).run(&session)
         let sent = screen.traffic
