@@ -28,7 +28,7 @@ import Testing
         defer { program.remove() }
         let before = try Self.print(of: program.data)
         let result = try program.json(
-            arguments + (arguments.first == "privacy" && arguments[1] == "cost" ? [] : ["--read-only"]))
+            arguments + ["--read-only"])
         #expect([0, 1, 2, 77].contains(result.status), "\(result.errors)")
         #expect(try Self.print(of: program.data) == before)
     }

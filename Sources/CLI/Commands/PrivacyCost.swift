@@ -9,8 +9,8 @@ struct PrivacyCost: ParsableCommand {
         abstract: "Count the statements that are withheld because they are about sensitive matters.",
         discussion: "Files are JSON Lines with \"preference\" or \"text\", and perhaps \"topic\". Nothing is stored.")
 
+    @OptionGroup var common: CommonOptions
     @Argument(help: "Files of statements.") var files: [String]
-    @Flag(help: "Print JSON.") var json = false
 
     private struct Line: Decodable {
         var preference: String?
@@ -41,7 +41,7 @@ struct PrivacyCost: ParsableCommand {
             }
         }
         let cost = Engine.sensitivityCost(texts)
-        if json {
+        if common.json {
             return try Printer.page(
                 Report(
                     statements: cost.statements, taught: cost.taught, lessened: cost.lessened, withheld: cost.withheld,

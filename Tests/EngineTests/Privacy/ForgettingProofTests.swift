@@ -147,12 +147,19 @@ import Testing
         print("forgot \(done) beliefs; \(usedBefore) had a part in the answer before, none after")
     }
 
+    /// Whether no row of anybody has the key, or another that begins with it.
     private static func isOnlyHers(_ key: BeliefKey, _ path: String) throws -> Bool {
-        try DatabaseQueue(path: path).read {
-            try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM signal WHERE key = ?", arguments: [key.rawValue])! == 0
+        try DatabaseQueue(path: path).read { db in
+            try ["signal", "why", "edit"].allSatisfy { table in
+                try Int.fetchOne(
+                    db, sql: "SELECT COUNT(*) FROM \(table) WHERE instr(key, ?) > 0", arguments: [key.rawValue])! == 0
+            }
                 && Int.fetchOne(
-                    $0, sql: "SELECT COUNT(*) FROM answer WHERE instr(plan || beliefs, ?) > 0",
+                    db, sql: "SELECT COUNT(*) FROM answer WHERE instr(plan || beliefs, ?) > 0",
                     arguments: [key.rawValue])! == 0
+                && Int.fetchOne(
+                    db, sql: "SELECT COUNT(*) FROM issued_card WHERE instr(lines, ?) > 0", arguments: [key.rawValue])!
+                    == 0
         }
     }
 
