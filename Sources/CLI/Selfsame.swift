@@ -18,7 +18,7 @@ struct Selfsame: ParsableCommand {
             Interface.self, Sample.self, Ingest.self, Search.self, Ask.self, Compare.self, Levels.self, Context.self,
             Observe.self,
             People.self, Beliefs.self, WhyCommand.self, Correct.self, Pin.self, Unpin.self, Doubt.self, Undo.self,
-            Forget.self,
+            Forget.self, Privacy.self, Tidy.self, Export.self, CardCommand.self, Answers.self, Audit.self,
             Feedback.self, Replay.self, Doctor.self, Bench.self, Eval.self, Picture.self,
         ],
         defaultSubcommand: Interface.self)

@@ -65,19 +65,9 @@ extension Engine {
             NewAnswer(
                 person: id, at: now, asked: learned.report.observation?.sequence, level: answer.level,
                 plan: JSON.line(answer.plan),
-                blocks: JSON.line(
-                    answer.citations.map {
-                        StoredQuote(passage: $0.passage, low: $0.range.lowerBound, high: $0.range.upperBound)
-                    }),
+                blocks: JSON.line(AnswerLayout(answer)),
                 beliefs: JSON.line(answer.beliefsUsed.map(\.key.rawValue))))
         return answer
-    }
-
-    /// A block of a logged answer: which passage, which bytes.
-    private struct StoredQuote: Codable {
-        var passage: String
-        var low: Int
-        var high: Int
     }
 
     /// Everything but the logging.

@@ -6,6 +6,7 @@ extension Engine {
         guard (2...4).contains(columns.count), Set(columns).count == columns.count else {
             throw EngineError.needsTwoColumns
         }
+        for column in columns { try noteLook("comparison", ColumnName(column).person ?? column) }
         if let against, !columns.contains(against) { throw EngineError.unknownPerson(against, suggestion: columns[0]) }
         let maker = try maker(for: checked(text))
         let desks = try columns.map { name in

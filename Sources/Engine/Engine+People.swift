@@ -69,13 +69,6 @@ extension Engine {
         return person
     }
 
-    func changePrivacy(_ level: PrivacyLevel, of id: String) throws -> Person {
-        var person = try known(id)
-        person.privacy = level
-        try people.update(person, at: now)
-        return person
-    }
-
     static func isSlug(_ id: String) -> Bool {
         guard (1...64).contains(id.utf8.count), let first = id.utf8.first, (97...122).contains(first) else {
             return false

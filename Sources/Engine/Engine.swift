@@ -14,10 +14,12 @@ public actor Engine {
     nonisolated let people: any PeopleStore
     nonisolated let library: LibraryStore
     nonisolated let shelf: Shelf
+    nonisolated let looks = Looks()
 
     /// Opens or creates both databases in the data folder.
     /// - Throws: `StoreError` when they cannot be opened or written.
     public init(_ configuration: EngineConfiguration) throws {
+        let configuration = try Self.admitted(configuration)
         self.configuration = configuration
         let (people, library) = try Self.open(configuration)
         self.people = people
@@ -70,7 +72,8 @@ public actor Engine {
     public nonisolated func preview(_ text: String, person: String?, options: AskOptions = AskOptions()) throws
         -> Answer
     {
-        try draft(text, column: ColumnName(person: person), options: options).answer
+        if let person { try noteLook("answer", person) }
+        return try draft(text, column: ColumnName(person: person), options: options).answer
     }
 
     /// Two to four columns: `maya`, `maya@2026-01-01`, `maya:1`; beliefs and the segment of a column may be left out.
@@ -88,7 +91,8 @@ public actor Engine {
 
     /// What to tell another program's prompt about a person, for one question, within so many tokens.
     public nonisolated func context(_ text: String, person: String, budget: Int) throws -> PersonContext {
-        try promptContext(text, person: person, budget: budget)
+        try noteLook("context", person)
+        return try promptContext(text, person: person, budget: budget)
     }
 
     // MARK: Learning
@@ -110,21 +114,23 @@ public actor Engine {
     public func add(_ person: Person) throws { try addPerson(person) }
     public func add(_ persona: Persona, as id: String?) throws -> Person { try addPersona(persona, as: id) }
     public func rename(_ id: String, to name: String) throws -> Person { try renamePerson(id, to: name) }
-    public func setPrivacy(_ level: PrivacyLevel, for id: String) throws -> Person { try changePrivacy(level, of: id) }
+
     /// The self-model at a moment; now unless said otherwise.
     public nonisolated func selfModel(for id: String, at: Moment? = nil) throws -> SelfModel {
-        try model(of: id, at: at)
+        try noteLook("beliefs", id)
+        return try model(of: id, at: at)
     }
     public nonisolated func beliefs(in family: BeliefKey.Family, of id: String) throws -> [Belief] {
-        try model(of: id, at: nil).beliefs(in: family)
+        try selfModel(for: id).beliefs(in: family)
     }
-    public nonisolated func activeGoals(of id: String) throws -> [Goal] { try model(of: id, at: nil).activeGoals }
+    public nonisolated func activeGoals(of id: String) throws -> [Goal] { try selfModel(for: id).activeGoals }
     /// p of every belief, oldest first, by `key=value`.
     public nonisolated func histories(of id: String) throws -> [String: [Double]] { try courses(of: id) }
     public nonisolated func summary(of model: SelfModel) -> String { ProfileSummary.text(model) }
     /// What a belief rests on, and how it came to be what it is.
     public nonisolated func evidence(for key: String, person: String) throws -> BeliefEvidence {
-        try explain(key, person: person)
+        try noteLook("evidence", person)
+        return try explain(key, person: person)
     }
 
     // MARK: A human's word
@@ -146,13 +152,7 @@ public actor Engine {
     /// Takes back the last edit of the same actor.
     public func undo(person: String) throws -> EditReport { try undoLast(person: person) }
 
-    // MARK: Forgetting, and proof
-    public nonisolated func previewForgetting(_ target: ForgetTarget, person: String) throws -> ForgetPreview {
-        try whatGoes(target, person: person)
-    }
-    public func forget(_ target: ForgetTarget, person: String) throws -> ForgetReceipt {
-        try forgetNow(target, person: person)
-    }
+    // MARK: Proof (the rest of the public face, about trust, is Engine+Trust.swift)
     /// Folds all signals again and says whether the same beliefs come out.
     public nonisolated func replay(person: String) throws -> ReplayReport { try foldAgain(person) }
     public nonisolated func changes(since sequence: Int64) throws -> [Change] { try people.changes(since: sequence) }

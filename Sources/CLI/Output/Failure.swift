@@ -34,7 +34,7 @@ enum Failure {
             case .readOnly: 77
             case .damaged: 65
             case .unknownPerson: nothingFound
-            case .cannotOpen, .newer, .failed: 1
+            case .cannotOpen, .newer, .failed, .noGroup: 1
             }
         case let error as EngineError:
             switch error {

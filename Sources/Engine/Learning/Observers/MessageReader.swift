@@ -11,11 +11,19 @@ public enum MessageReader {
     ///   - history: earlier turns, oldest first; only used to see what a short reply corrects.
     ///   - knownKeys: current beliefs and their values, so that "the migration is finished" finds its goal.
     public static func read(_ text: String, history: [Turn] = [], knownKeys: [BeliefKey: [String]] = [:]) -> Reading {
+        read(text, history: history, knownKeys: knownKeys, isOpen: false)
+    }
+
+    /// `isOpen` leaves sensitive matters in, to count what leaving them out costs; nothing is kept of such a reading.
+    static func read(
+        _ text: String, history: [Turn] = [], knownKeys: [BeliefKey: [String]] = [:], isOpen: Bool
+    ) -> Reading {
         let message = ParsedMessage(text, history: history, knownKeys: knownKeys)
         var reading = Reading(secrets: message.secrets)
         guard !message.words.isEmpty else { return reading }
         for observer in observers { observer.read(message, into: &reading) }
-        Sensitive.strip(&reading, message)
+        if !isOpen { Sensitive.strip(&reading, message) }
+        reading.sensitive = Sensitive.clauses(message)
         hedge(&reading, message)
         return reading
     }
