@@ -10,7 +10,7 @@ public struct TidyReport: Hashable, Codable, Sendable {
 extension Engine {
     /// What is past its time goes without being asked for: looked at once an hour, when somebody says something.
     func tidyIfDue() throws {
-        guard try people.isDue("tidy", everyDays: 1.0 / 24, at: now) else { return }
+        guard !configuration.readOnly, try people.isDue("tidy", everyDays: 1.0 / 24, at: now) else { return }
         for id in try people.overdue(reasonDays: configuration.reasonDays, at: now) {
             _ = try people.tidy(
                 id, window: configuration.window, reasonDays: configuration.reasonDays, at: now)

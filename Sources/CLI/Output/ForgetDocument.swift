@@ -60,31 +60,6 @@ enum ForgetDocument {
 
     // MARK: For people
 
-    static func describe(_ preview: ForgetPreview) {
-        Printer.text(
-            "\(preview.signals) signals, \(preview.whys) reasons, \(preview.answers) answers, and the words of \(preview.observations.count) messages would go."
-        )
-        if !preview.beliefs.isEmpty { Printer.text("Beliefs that change: \(list(preview.beliefs)).") }
-        if !preview.alsoIn.isEmpty { Printer.text("Named in other beliefs too, which stay: \(list(preview.alsoIn)).") }
-        for path in preview.exports { Printer.text("This export holds some of it and would be deleted: \(path)") }
-    }
-
-    static func describe(_ receipt: ForgetReceipt) {
-        let rows = receipt.removed.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
-        Printer.text("Forgotten: \(rows.isEmpty ? "nothing was there" : rows).")
-        if let asked = receipt.asked {
-            let before = asked.before.isEmpty ? "nothing of it" : list(asked.before)
-            Printer.text(
-                "Asked \"\(asked.question)\": before, \(before) had a part in the answer; now \(asked.after.isEmpty ? "nothing of it" : list(asked.after)) has."
-            )
-        }
-        if receipt.neverAgain > 0 { Printer.text("Never to be learned again: \(receipt.neverAgain) values.") }
-        Printer.text(
-            "Searched \(receipt.scan.files) files for the words: found \(receipt.scan.found)."
-                + (receipt.scan.pending
-                    ? " Pending: another program is reading; the log is cleared when it closes or at the next start."
-                    : ""))
-    }
-
-    private static func list(_ keys: [BeliefKey]) -> String { keys.map(\.rawValue).joined(separator: ", ") }
+    static func describe(_ preview: ForgetPreview) { for line in preview.lines { Printer.text(line) } }
+    static func describe(_ receipt: ForgetReceipt) { for line in receipt.lines { Printer.text(line) } }
 }

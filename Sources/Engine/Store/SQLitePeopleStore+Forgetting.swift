@@ -74,14 +74,20 @@ extension SQLitePeopleStore {
                     SELECT ?, MAX(next, 1 + COALESCE((SELECT next FROM departed WHERE mark = ?), 0)) FROM person WHERE id = ?
                     """, arguments: [Self.mark(person), Self.mark(person), person])
         }
-        for table in ["signal", "why", "observation", "answer", "saved_answer", "edit", "belief_cache"] {
-            try run(table, "DELETE FROM \(table) WHERE person = ?", [person])
+        // Every table with a column for the person, so that one that comes later is not forgotten here. The audit names her
+        // by a token alone. What she decided, and that she is there, outlives a level at which nothing is known of her.
+        let kept: Set = plan.isDeparture ? ["audit"] : ["audit", "consent", "changes", "exported", "session"]
+        let tables = try String.fetchAll(
+            db,
+            sql: """
+                SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
+                WHERE m.type = 'table' AND c.name = 'person' ORDER BY m.name
+                """)
+        for table in tables where !kept.contains(table) {
+            try run(
+                table == "issued_card" ? "card" : table, "DELETE FROM \"\(table)\" WHERE person = ?", [person])
         }
-        try run("card", "DELETE FROM issued_card WHERE person = ?", [person])
         guard plan.isDeparture else { return }
-        for table in ["session", "consent", "changes"] {
-            try run(table, "DELETE FROM \(table) WHERE person = ?", [person])
-        }
         try run("person", "DELETE FROM person WHERE id = ?", [person])
     }
 

@@ -226,6 +226,22 @@ import Testing
         }
     }
 
+    /// Other rooms add tables: one that names a person is emptied of her without anybody thinking of it.
+    @Test func aTableThatComesLaterIsNotForgotten() async throws {
+        try await SampleEngine.with(["zuleika", "ben"]) { engine in
+            let path = engine.configuration.data.appendingPathComponent("people.sqlite").path
+            try StoreFolder.execute(
+                """
+                CREATE TABLE later (person TEXT, note TEXT);
+                INSERT INTO later VALUES ('zuleika', 'a note on her'), ('ben', 'a note on him')
+                """, on: path)
+            let receipt = try await engine.forget(.everything, person: "zuleika")
+            #expect(receipt.removed["later"] == 1 && receipt.scan.found == 0)
+            let left = try StoreFolder.strings("SELECT note FROM later", from: path)
+            #expect(left == ["a note on him"])
+        }
+    }
+
     @Test func noFullTextIndexHoldsWhatPeopleSaid() async throws {
         try await SampleEngine.with(["ada"]) { engine in
             let path = engine.configuration.data.appendingPathComponent("people.sqlite").path
