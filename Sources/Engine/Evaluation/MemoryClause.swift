@@ -3,16 +3,19 @@ struct MemoryClause {
     var stems: Set<String>
     var isAgainst: Bool
 
+    /// From here to the end of the piece a statement speaks against: "prefers X rather than Y", "no longer enjoys X".
     private static let negatives = Set([
-        "not", "no", "dislikes", "dislike", "avoids", "avoid", "avoiding", "avoidance", "without", "rejecting", "rejects",
-        "hates", "tedious", "less", "minimal", "away", "never", "than", "over", "instead", "longer", "opposes", "loses",
+        "not", "no", "dislikes", "dislike", "avoids", "avoid", "avoiding", "avoidance", "without", "rejecting",
+        "rejects", "hates", "tedious", "less", "minimal", "away", "never", "than", "over", "instead", "longer", "opposes",
+        "loses", "doesn't", "don't",
     ])
-    /// Where a statement turns: "prefers X rather than Y" speaks for one and against the other.
-    private static let turns = Set(["rather", "than", "over", "instead", "without", "but", "longer", "avoiding", "away"])
-    private static let empty = Set([
-        "user", "prefer", "now", "enjoy", "like", "want", "value", "find", "seek", "more", "toward", "use", "thing",
-        "way", "make", "feel", "time", "focus", "experience", "get", "lot", "long", "rather", "believe",
-    ])
+    /// What every memory says, and no wish is about.
+    private static let empty = Set(
+        [
+            "user", "prefer", "now", "enjoy", "like", "want", "value", "find", "seek", "more", "toward", "use", "thing",
+            "way", "make", "feel", "time", "focus", "experience", "get", "lot", "long", "rather", "believe", "something",
+            "enjoying", "really", "just", "new", "engage", "interest", "interested", "appreciate", "motivated",
+        ].map { Porter.stem($0) })
 
     static func clauses(_ text: String) -> [MemoryClause] {
         var result: [MemoryClause] = []
@@ -25,8 +28,10 @@ struct MemoryClause {
         for piece in text.lowercased().split(whereSeparator: { ";.".contains($0) }) {
             isAgainst = false
             for word in piece.split(whereSeparator: { !$0.isLetter && $0 != "'" }).map(String.init) {
-                if turns.contains(word) { close() }
-                if negatives.contains(word) { isAgainst = true }
+                if negatives.contains(word) {
+                    close()
+                    isAgainst = true
+                }
                 stems.formUnion(Self.stems([word]))
             }
             close()
@@ -43,7 +48,7 @@ struct MemoryClause {
         let words = belief.value.lowercased().split { !$0.isLetter }.map(String.init) + belief.key.name.split(separator: "-").map(String.init)
         let own = Self.stems(words)
         let shared = own.intersection(stems).count
-        guard !own.isEmpty, shared >= min(2, own.count) else { return false }
+        guard !own.isEmpty, shared >= (own.count <= 2 ? 1 : 2) else { return false }
         return isAgainst == (belief.p < 0.5)
     }
 }

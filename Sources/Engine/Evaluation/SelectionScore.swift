@@ -25,24 +25,37 @@ enum SelectionScore {
             return [
                 .share("newest wish is current", half, outcomes.map(\.isNewestCurrent), bar: 0.65),
                 .share("outdated wish still leads", half, outcomes.map(\.isOutdatedLeading), bar: 0.10, isAtMost: true),
+                .share("outdated wish beside it still counts", half, outcomes.map(\.isOutdatedCounting)),
             ]
         }
     }
 
-    /// A wish counts for a memory when they share two stems, or all that the wish has, with the same sign; what fits the
+    struct Outcome {
+        var isNewestCurrent: Bool
+        /// It counts, and nothing that fits the newest was said since.
+        var isOutdatedLeading: Bool
+        /// It counts at all; it may be true beside the newest.
+        var isOutdatedCounting: Bool
+    }
+
+    /// A wish counts for a memory when they share two stems (one, if the wish has no more than two) and the sign; what fits the
     /// current memory as well is not outdated.
-    static func outcome(_ line: Line) -> (isNewestCurrent: Bool, isOutdatedLeading: Bool) {
+    static func outcome(_ line: Line) -> Outcome {
         let texts = line.dialogue.filter { $0.role == "user" }.map(\.content)
         let beliefs = Dialogue(texts).beliefs().filter { belief in
-            [.preference, .opinion, .goal, .constraint].contains(belief.key.family) && !belief.doubted
+            [.preference, .goal, .constraint].contains(belief.key.family) && !belief.doubted
                 && (belief.status == .current || belief.status == .pinned)
         }
         let current = line.memory.items.filter { $0.status == "current" }.flatMap { MemoryClause.clauses($0.content) }
         let outdated = line.memory.items.filter { $0.status == "outdated" }.flatMap { MemoryClause.clauses($0.content) }
-        let fitting = beliefs.map { belief in (belief, current.contains { $0.fits(belief) }) }
-        return (
-            fitting.contains { $0.1 },
-            fitting.contains { belief, isCurrent in !isCurrent && outdated.contains { $0.fits(belief) } }
-        )
+        let newest = beliefs.filter { belief in current.contains { $0.fits(belief) } }
+        let old = beliefs.filter { belief in
+            !newest.contains(belief) && outdated.contains { $0.fits(belief) }
+        }
+        // Of two that count, the more recent word leads.
+        let isLater = old.map(\.updated).max() ?? .init(milliseconds: 0) > newest.map(\.updated).max() ?? .init(milliseconds: 0)
+        return Outcome(
+            isNewestCurrent: !newest.isEmpty, isOutdatedLeading: !old.isEmpty && (newest.isEmpty || isLater),
+            isOutdatedCounting: !old.isEmpty)
     }
 }
