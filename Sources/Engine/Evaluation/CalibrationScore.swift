@@ -34,7 +34,8 @@ enum CalibrationScore {
             for count in 1..<max(2, slot.count) where count < slot.count {
                 let next = slot[count]
                 // One message is one occasion.
-                guard next.at > slot[count - 1].at, let tally = Fold.tally(slot: next.key.slot, signals: Array(slot.prefix(count)))
+                guard next.at > slot[count - 1].at,
+                    let tally = Fold.tally(slot: next.key.slot, signals: Array(slot.prefix(count)))
                 else { continue }
                 for belief in BeliefReader(now: next.at, hasIntervals: false).beliefs(tally) {
                     let sure = max(belief.p, belief.key.choices == nil ? 1 - belief.p : 0)

@@ -8,7 +8,8 @@ struct Dialogue {
 
     func beliefs() -> [Belief] {
         let signals = signals()
-        let reader = BeliefReader(now: Moment(milliseconds: 0).adding(days: Double(messages.count)), hasIntervals: false)
+        let reader = BeliefReader(
+            now: Moment(milliseconds: 0).adding(days: Double(messages.count)), hasIntervals: false)
         return Fold.tallies(signals: signals).flatMap { reader.beliefs($0) }
     }
 

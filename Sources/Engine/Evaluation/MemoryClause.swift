@@ -6,14 +6,16 @@ struct MemoryClause {
     /// From here to the end of the piece a statement speaks against: "prefers X rather than Y", "no longer enjoys X".
     private static let negatives = Set([
         "not", "no", "dislikes", "dislike", "avoids", "avoid", "avoiding", "avoidance", "without", "rejecting",
-        "rejects", "hates", "tedious", "less", "minimal", "away", "never", "than", "over", "instead", "longer", "opposes",
+        "rejects", "hates", "tedious", "less", "minimal", "away", "never", "than", "over", "instead", "longer",
+        "opposes",
         "loses", "doesn't", "don't",
     ])
     /// What every memory says, and no wish is about.
     private static let empty = Set(
         [
             "user", "prefer", "now", "enjoy", "like", "want", "value", "find", "seek", "more", "toward", "use", "thing",
-            "way", "make", "feel", "time", "focus", "experience", "get", "lot", "long", "rather", "believe", "something",
+            "way", "make", "feel", "time", "focus", "experience", "get", "lot", "long", "rather", "believe",
+            "something",
             "enjoying", "really", "just", "new", "engage", "interest", "interested", "appreciate", "motivated",
         ].map { Porter.stem($0) })
 
@@ -45,7 +47,9 @@ struct MemoryClause {
     }
 
     func fits(_ belief: Belief) -> Bool {
-        let words = belief.value.lowercased().split { !$0.isLetter }.map(String.init) + belief.key.name.split(separator: "-").map(String.init)
+        let words =
+            belief.value.lowercased().split { !$0.isLetter }.map(String.init)
+            + belief.key.name.split(separator: "-").map(String.init)
         let own = Self.stems(words)
         let shared = own.intersection(stems).count
         guard !own.isEmpty, shared >= (own.count <= 2 ? 1 : 2) else { return false }

@@ -53,7 +53,8 @@ enum SelectionScore {
             !newest.contains(belief) && outdated.contains { $0.fits(belief) }
         }
         // Of two that count, the more recent word leads.
-        let isLater = old.map(\.updated).max() ?? .init(milliseconds: 0) > newest.map(\.updated).max() ?? .init(milliseconds: 0)
+        let isLater =
+            old.map(\.updated).max() ?? .init(milliseconds: 0) > newest.map(\.updated).max() ?? .init(milliseconds: 0)
         return Outcome(
             isNewestCurrent: !newest.isEmpty, isOutdatedLeading: !old.isEmpty && (newest.isEmpty || isLater),
             isOutdatedCounting: !old.isEmpty)

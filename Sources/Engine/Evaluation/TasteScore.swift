@@ -30,7 +30,9 @@ enum TasteScore {
         let found = MessageReader.read(text).signals.filter { signal in
             [.preference, .constraint].contains(signal.key.family)
                 && (1...12).contains(signal.value.split(separator: " ").count)
-                && clauses.contains { $0.bytes.lowerBound <= signal.span.lowerBound && signal.span.upperBound <= $0.bytes.upperBound }
+                && clauses.contains {
+                    $0.bytes.lowerBound <= signal.span.lowerBound && signal.span.upperBound <= $0.bytes.upperBound
+                }
         }
         let given = Set(found.map(Self.sign))
         guard let first = sign.first else { return false }

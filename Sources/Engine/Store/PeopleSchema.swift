@@ -117,6 +117,15 @@ enum PeopleSchema {
                     action TEXT NOT NULL,
                     person TEXT NOT NULL
                 );
-                """)
+                """),
+        Migration(
+            name: "2026-11 imports",
+            sql: """
+                CREATE TABLE imported (
+                    person TEXT NOT NULL,
+                    hash TEXT NOT NULL,
+                    PRIMARY KEY (person, hash)
+                ) WITHOUT ROWID;
+                """),
     ]
 }

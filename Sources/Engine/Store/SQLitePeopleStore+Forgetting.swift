@@ -14,7 +14,7 @@ extension SQLitePeopleStore {
             case .everything:
                 for table in [
                     "signal", "why", "observation", "answer", "saved_answer", "edit", "belief_cache", "session",
-                    "consent", "changes",
+                    "consent", "changes", "imported",
                 ] {
                     try run(table, "DELETE FROM \(table) WHERE person = ?", [person])
                 }

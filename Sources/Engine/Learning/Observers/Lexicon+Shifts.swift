@@ -56,11 +56,15 @@ extension Lexicon {
         """)
     /// Of those, the ones that say that something began.
     static let beginnings = set(
-        "start starting started begin beginning began begun come grow growing grew grown become becoming became getting got gotten find finding found decide decided learned learnt been")
+        "start starting started begin beginning began begun come grow growing grew grown become becoming became getting got gotten find finding found decide decided learned learnt been"
+    )
     /// Verbs of leaving off and of taking up.
-    static let leaving = set("stop quit drop avoid skip abandon ditch leave reject dismiss ignore limit reduce shun decline refuse dread resent distrust cancel retire forgo")
+    static let leaving = set(
+        "stop quit drop avoid skip abandon ditch leave reject dismiss ignore limit reduce shun decline refuse dread resent distrust cancel retire forgo"
+    )
     static let taking = set(
-        "engage connect resonate explore embrace pursue adopt cherish celebrate prioritize prioritise emphasize emphasise incorporate integrate cultivate invest immerse devote dedicate experiment switch return gravitate lean commit concentrate focus dive delve specialize specialise rely opt aim")
+        "engage connect resonate explore embrace pursue adopt cherish celebrate prioritize prioritise emphasize emphasise incorporate integrate cultivate invest immerse devote dedicate experiment switch return gravitate lean commit concentrate focus dive delve specialize specialise rely opt aim"
+    )
     /// How one may stand to a thing, with the preposition that leads to it.
     static let leanings = PhraseBook<Signal.Polarity>(lists: [
         (
@@ -87,7 +91,10 @@ extension Lexicon {
                 .against,
                 "exhaust drain bore tire stress overwhelm distract annoy irritate frustrate bother exasperate disappoint weary discourage intimidate suffocate stifle numb confuse"
             ),
-            (.for, "energize energise inspire excite thrill fascinate delight relax calm soothe motivate invigorate uplift captivate engage refresh comfort move intrigue amuse"),
+            (
+                .for,
+                "energize energise inspire excite thrill fascinate delight relax calm soothe motivate invigorate uplift captivate engage refresh comfort move intrigue amuse"
+            ),
         ]
         var result: [String: Signal.Polarity] = [:]
         for (polarity, verbs) in lists {

@@ -23,7 +23,8 @@ public enum MessageReader {
     /// Facts first, then wishes, then what links or overrides them.
     private static let observers: [any Observer] = [
         StatedRole(), StatedAccount(), StatedExpertise(), GoalProgress(), StatedStack(), StatedStyle(),
-        StatedConstraint(), StatedGoal(), StatedContext(), StatedPreference(), StatedShift(), Opinion(), FollowUp(), Correction(),
+        StatedConstraint(), StatedGoal(), StatedContext(), StatedPreference(), StatedShift(), Opinion(), FollowUp(),
+        Correction(),
         StatedReason(),
     ]
 

@@ -62,7 +62,13 @@ struct StatedConstraint: Observer {
                 return message.has("be able", at: action) || message.has("be sure", at: action) || clause.subject == .me
                     ? nil : whole
             }
-            guard clause.subject == .we || ["stay", "comply", "avoid", "adhere", "respect", "limit", "restrict", "reduce", "refrain", "abstain"].contains(actionLemma) else {
+            guard
+                clause.subject == .we
+                    || [
+                        "stay", "comply", "avoid", "adhere", "respect", "limit", "restrict", "reduce", "refrain",
+                        "abstain",
+                    ].contains(actionLemma)
+            else {
                 return nil
             }
             return [

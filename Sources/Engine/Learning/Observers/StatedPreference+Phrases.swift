@@ -34,7 +34,8 @@ extension StatedPreference {
         for at in (verb + 1)..<max(verb + 1, clause.words.upperBound) {
             let word = message.word(at)
             let isBad =
-                Lexicon.bad.contains(word) || Lexicon.displeasing.contains(word) || ["difficult", "hard"].contains(word)
+                Lexicon.bad.contains(word) || Lexicon.displeasing.contains(word)
+                || ["difficult", "hard"].contains(word)
             guard isBad || Lexicon.good.contains(word) || Lexicon.pleasing.contains(word) else { continue }
             var polarity: Signal.Polarity = isBad ? .against : .for
             if clause.isNegated || message.words[(verb + 1)..<at].contains(where: { $0.text == "not" }) {

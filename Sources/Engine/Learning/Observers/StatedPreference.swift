@@ -46,8 +46,11 @@ struct StatedPreference: Observer {
     private static func set(_ words: String) -> Set<String> { Lexicon.set(words) }
 
     func isTrim(_ word: String) -> Bool {
-        ["to", "the", "a", "an", "any", "of", "about", "for", "with", "on", "at", "in", "some", "all", "my", "our", "myself", "ourselves"]
-            .contains(word) || (Lexicon.adverbs.contains(word) && word != "all")
+        [
+            "to", "the", "a", "an", "any", "of", "about", "for", "with", "on", "at", "in", "some", "all", "my", "our",
+            "myself", "ourselves",
+        ]
+        .contains(word) || (Lexicon.adverbs.contains(word) && word != "all")
     }
 
     func isTail(_ word: String) -> Bool {

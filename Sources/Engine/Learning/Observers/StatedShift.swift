@@ -15,7 +15,9 @@ struct StatedShift: Observer {
                 found = inner.isPast ? [] : taste.wishes(inner, message)
                 if found.isEmpty { found = wishes(inner, message, isTurning: isTurning) }
             }
-            for wish in found { taste.add(wish, clause, message, &reading, isShift: isTurning || wish.polarity == .against) }
+            for wish in found {
+                taste.add(wish, clause, message, &reading, isShift: isTurning || wish.polarity == .against)
+            }
         }
         retireKnown(message, &reading)
     }
@@ -66,19 +68,27 @@ struct StatedShift: Observer {
     }
 
     private static let matrix = Lexicon.set(
-        "think feel believe find realize realise notice decide admit guess know say suppose conclude discover learn see thinking feeling finding realizing noticing")
+        "think feel believe find realize realise notice decide admit guess know say suppose conclude discover learn see thinking feeling finding realizing noticing"
+    )
 
     /// What she thinks, found or decided, as a clause of its own: "I've realized that big crowds exhaust me".
     private func inner(_ clause: Clause, _ message: ParsedMessage) -> Clause? {
         guard clause.isFirstPerson, let verb = clause.verb,
-            Self.matrix.contains(Lexicon.verbs[message.word(verb)]?.lemma ?? message.word(verb)) || Self.matrix.contains(Porter.stem(message.word(verb))) || ["realized", "noticed", "realised"].contains(message.word(verb))
+            Self.matrix.contains(Lexicon.verbs[message.word(verb)]?.lemma ?? message.word(verb))
+                || Self.matrix.contains(Porter.stem(message.word(verb)))
+                || ["realized", "noticed", "realised"].contains(message.word(verb))
         else { return nil }
         var start = verb + 1
-        while start < clause.words.upperBound, ["that", "like"].contains(message.word(start)) || Lexicon.adverbs.contains(message.word(start)) { start += 1 }
+        while start < clause.words.upperBound,
+            ["that", "like"].contains(message.word(start)) || Lexicon.adverbs.contains(message.word(start))
+        { start += 1 }
         guard clause.words.upperBound - start >= 3 else { return nil }
-        let reader = ClauseReader(words: message.words, sentence: message.sentences[clause.sentence], index: clause.sentence)
+        let reader = ClauseReader(
+            words: message.words, sentence: message.sentences[clause.sentence], index: clause.sentence)
         var inner = reader.read(start..<clause.words.upperBound, after: nil, asks: false, isLast: true)
-        guard inner.verb != nil, inner.subject != .none, inner.subject != .other, inner.subject != .you else { return nil }
+        guard inner.verb != nil, inner.subject != .none, inner.subject != .other, inner.subject != .you else {
+            return nil
+        }
         inner.marksChange = inner.marksChange || clause.marksChange
         inner.isHypothetical = inner.isHypothetical || clause.isNegated
         inner.bytes = clause.bytes
@@ -107,7 +117,9 @@ struct StatedShift: Observer {
         guard let verb = clause.verb, !clause.isNegated,
             Lexicon.turning.contains(Lexicon.verbs[message.word(verb)]?.lemma ?? message.word(verb)),
             let from = clause.words.first(where: { $0 > verb && message.word($0) == "from" }),
-            let to = clause.words.first(where: { $0 > from + 1 && ["to", "toward", "towards", "into"].contains(message.word($0)) })
+            let to = clause.words.first(where: {
+                $0 > from + 1 && ["to", "toward", "towards", "into"].contains(message.word($0))
+            })
         else { return [] }
         return [
             Wish(object: (from + 1)..<to, polarity: .against),
@@ -120,7 +132,9 @@ struct StatedShift: Observer {
     /// Read from behind "I", also from the "I" of what she thinks or found: "I think I'm done with X".
     private func grown(_ clause: Clause, _ message: ParsedMessage, isTurning: Bool) -> [Wish] {
         var starts = [clause.predicate]
-        for at in clause.words where at >= clause.predicate && ["i", "we"].contains(message.word(at)) { starts.append(at + 1) }
+        for at in clause.words where at >= clause.predicate && ["i", "we"].contains(message.word(at)) {
+            starts.append(at + 1)
+        }
         for start in starts {
             let found = grown(from: start, clause, message, isTurning: isTurning)
             if !found.isEmpty { return found }
@@ -129,29 +143,38 @@ struct StatedShift: Observer {
     }
 
     private static let fillers = Lexicon.set(
-        "not no longer more less now much a bit little lot ways way myself completely even far honestly finally slowly gradually increasingly incredibly kind of feel feeling")
+        "not no longer more less now much a bit little lot ways way myself completely even far honestly finally slowly gradually increasingly incredibly kind of feel feeling"
+    )
 
     private func grown(from start: Int, _ clause: Clause, _ message: ParsedMessage, isTurning: Bool) -> [Wish] {
         // Adverbs and negation stand anywhere between the words of a phrase: each word is tried with them and without.
         let end = clause.words.upperBound
-        guard start < end, !["would", "could", "might", "should", "may"].contains(message.word(start)) || message.word(start + 1) == "not" else {
+        guard start < end,
+            !["would", "could", "might", "should", "may"].contains(message.word(start))
+                || message.word(start + 1) == "not"
+        else {
             return isTurning ? wanted(start, clause, message) : []
         }
         for isStrict in [true, false] {
             var kept: [Int] = []
             for at in start..<end where kept.count < 8 {
                 let word = message.word(at)
-                let isFiller = Lexicon.adverbs.contains(word) && word != "all" || ["not", "no", "longer"].contains(word) || !isStrict && Self.fillers.contains(word)
+                let isFiller =
+                    Lexicon.adverbs.contains(word) && word != "all" || ["not", "no", "longer"].contains(word)
+                    || !isStrict && Self.fillers.contains(word)
                 if !isFiller { kept.append(at) }
             }
             let compact = kept.map { message.words[$0] }
             guard let found = Lexicon.shifts.longest(at: 0, in: compact, before: compact.count) else { continue }
             let last = kept[found.end - 1]
-            let isNegated = (start..<last).contains { ["not", "never", "no", "barely", "hardly"].contains(message.word($0)) }
+            let isNegated = (start..<last).contains {
+                ["not", "never", "no", "barely", "hardly"].contains(message.word($0))
+            }
             // "I don't see myself hosting", "I couldn't care less": against only when negated.
             let needsNegation = ["do", "can", "could"].contains(compact[0].text)
             if needsNegation { return isNegated ? taste.plain(last + 1, clause, message, .against) : [] }
-            return taste.compared(last + 1, clause, message, isNegated ? found.value.opposite : found.value, from: last + 1)
+            return taste.compared(
+                last + 1, clause, message, isNegated ? found.value.opposite : found.value, from: last + 1)
         }
         let composed = composed(from: start, clause, message, isTurning: isTurning)
         if !composed.isEmpty { return composed }
@@ -170,7 +193,9 @@ struct StatedShift: Observer {
                 isNegated.toggle()
             } else if Lexicon.frames.contains(word) {
                 hasBeginning = hasBeginning || Lexicon.beginnings.contains(word)
-            } else if !(Lexicon.adverbs.contains(word) || Self.fillers.contains(word) || word.hasSuffix("ly")) || word == "all" {
+            } else if !(Lexicon.adverbs.contains(word) || Self.fillers.contains(word) || word.hasSuffix("ly"))
+                || word == "all"
+            {
                 break
             }
             at += 1
@@ -181,7 +206,8 @@ struct StatedShift: Observer {
             return taste.compared(found.end, clause, message, signed(found.value), from: found.end)
         }
         guard let lemma = Lexicon.verbs[message.word(at)]?.lemma ?? Self.base(message.word(at)) else { return [] }
-        let next = Lexicon.prepositions.contains(message.word(at + 1)) && message.word(at + 1) != "without" ? at + 2 : at + 1
+        let next =
+            Lexicon.prepositions.contains(message.word(at + 1)) && message.word(at + 1) != "without" ? at + 2 : at + 1
         if Lexicon.likes.contains(lemma) { return taste.compared(at + 1, clause, message, signed(.for), from: at + 1) }
         if Lexicon.dislikes.contains(lemma) || Lexicon.leaving.contains(lemma) {
             return taste.plain(next, clause, message, signed(.against))
@@ -201,19 +227,26 @@ struct StatedShift: Observer {
     /// "Now I want something slower", "I need more structure": in a message that says that something changed.
     private func wanted(_ start: Int, _ clause: Clause, _ message: ParsedMessage) -> [Wish] {
         var at = start
-        while at < clause.words.upperBound, Lexicon.adverbs.contains(message.word(at)) || ["am", "would", "have", "been", "do"].contains(message.word(at)) { at += 1 }
+        while at < clause.words.upperBound,
+            Lexicon.adverbs.contains(message.word(at))
+                || ["am", "would", "have", "been", "do"].contains(message.word(at))
+        { at += 1 }
         let isNegated = (start..<at).contains { message.word($0) == "not" } || message.word(at) == "not"
         if isNegated { return [] }
         let next = message.word(at + 1)
         switch message.word(at) {
         case "want", "wanting", "need", "needing", "like", "love":
-            return next == "to" ? taste.compared(at + 2, clause, message, .for, from: at + 2) : taste.compared(at + 1, clause, message, .for, from: at + 1)
-        case "looking", "hunting", "searching" where next == "for":
+            return next == "to"
+                ? taste.compared(at + 2, clause, message, .for, from: at + 2)
+                : taste.compared(at + 1, clause, message, .for, from: at + 1)
+        case "looking", "hunting",
+            "searching" where next == "for":
             return taste.compared(at + 2, clause, message, .for, from: at + 2)
         case "interested" where next == "in":
             return taste.compared(at + 2, clause, message, .for, from: at + 2)
         case "joined" where clause.verb == at, "found" where clause.verb == at && ["a", "an"].contains(next),
-            "started" where next.hasSuffix("ing"), "begun" where next.hasSuffix("ing"), "starting" where next.hasSuffix("ing"),
+            "started" where next.hasSuffix("ing"), "begun" where next.hasSuffix("ing"),
+            "starting" where next.hasSuffix("ing"),
             "decided" where next == "to", "switched" where next == "to":
             guard !Lexicon.dislikes.contains(Lexicon.verbs[message.word(at + 2)]?.lemma ?? "") else { return [] }
             return taste.plain(next == "to" ? at + 2 : at + 1, clause, message, .for)
@@ -254,12 +287,16 @@ struct StatedShift: Observer {
 
     /// "It now feels like a chore", "the crowds were too distracting for me", "crowds exhaust me": the thing is the subject.
     private func judged(_ clause: Clause, _ message: ParsedMessage, isTurning: Bool) -> [Wish] {
-        guard clause.subject == .thing || clause.subject == .own, let verb = clause.verb, let first = clause.subjectWords.first,
+        guard clause.subject == .thing || clause.subject == .own, let verb = clause.verb,
+            let first = clause.subjectWords.first,
             clause.subjectWords.count > 1 || !Lexicon.things.contains(message.word(first))
         else { return [] }
         if let felt = felt(verb, clause, message) { return [Wish(object: clause.subjectWords, polarity: felt)] }
         let lemma = Lexicon.verbs[message.word(verb)]?.lemma ?? message.word(verb)
-        guard ["feel", "seem", "become", "became", "get", "be", "start", "appeal"].contains(lemma) || message.word(verb) == "become" else { return [] }
+        guard
+            ["feel", "seem", "become", "became", "get", "be", "start", "appeal"].contains(lemma)
+                || message.word(verb) == "become"
+        else { return [] }
         // A judgement of a thing is a taste when it is felt or has changed; "the sky is beautiful" is neither.
         let isFelt =
             ["feel", "seem"].contains(lemma) || clause.words.contains { ["me", "my"].contains(message.word($0)) }
