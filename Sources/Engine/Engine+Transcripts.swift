@@ -4,7 +4,9 @@ extension Engine {
     /// Turns before a message that are read with it.
     private static let contextTurns = 4
 
-    func importTranscript(_ transcript: ImportedTranscript, progress: (TranscriptProgress) -> Void) throws -> TranscriptReport {
+    func importTranscript(_ transcript: ImportedTranscript, progress: (TranscriptProgress) -> Void) throws
+        -> TranscriptReport
+    {
         var report = TranscriptReport()
         if let id = transcript.person { _ = try known(id) }
         var desk = TranscriptDesk()
@@ -54,7 +56,9 @@ extension Engine {
     }
 
     /// The person, added when the file names somebody new.
-    private func meet(_ id: String, _ name: String, _ transcript: ImportedTranscript, _ desk: inout TranscriptDesk) throws {
+    private func meet(_ id: String, _ name: String, _ transcript: ImportedTranscript, _ desk: inout TranscriptDesk)
+        throws
+    {
         guard desk.levels[id] == nil else { return }
         if let person = try people.person(id) {
             desk.levels[id] = try privacy(of: person)

@@ -30,9 +30,9 @@ enum FactReader {
     private static let pastimes = Set([
         "play", "read", "cook", "bake", "draw", "paint", "collect", "hike", "swim", "dance", "sing", "garden", "fish",
         "hunt",
-        "knit", "sew", "ski", "surf", "run", "bike", "camp", "travel", "gamble", "skate", "climb", "watch", "ride",
+        "knit", "sew", "ski", "surf", "bike", "camp", "travel", "gamble", "skate", "climb", "watch", "ride",
         "eat",
-        "write", "volunteer", "shop", "jog", "box", "golf", "bowl", "race", "exercise", "lift", "drink", "listen",
+        "volunteer", "shop", "jog", "box", "golf", "bowl", "race", "exercise", "lift", "listen",
     ])
 
     private static func stated(_ clause: Clause, _ message: ParsedMessage) -> (String, Range<Int>)? {
@@ -67,7 +67,10 @@ enum FactReader {
             return behind(["as", "at", "for", "in", "with"]).map { ("works", object($0)) }
         }
         if lemma == "be" {
-            if message.word(rest) == "from" || message.has("in", at: rest) && message.words.indices.contains(rest + 1) {
+            let isPlace =
+                rest + 1 < clause.words.upperBound
+                && !["the", "a", "my", "love", "college", "school"].contains(message.word(rest + 1))
+            if message.word(rest) == "from" || message.word(rest) == "in" && isPlace {
                 return ("lives", object(rest + 1))
             }
             let start = ["a", "an", "the"].contains(message.word(rest)) ? rest + 1 : rest

@@ -6,7 +6,7 @@ import Testing
 struct StatedShiftTests {
     @Test(arguments: [
         ("I used to love quiz nights, but not any more.", "-preference/night/quiz-night=quiz nights"),
-        ("I've really grown tired of open offices.", "-preference/office/open-office=open offices"),
+        ("I've really grown tired of open offices.", "-preference/work/open-office=open offices"),
         ("Lately I've been getting into climbing.", "+preference/sport/climbing=climbing"),
         ("I've realized that I prefer paper books.", "+preference/book/paper-book=paper books"),
         ("I'm no longer interested in podcasts.", "-preference/podcast/podcast=podcasts"),

@@ -35,7 +35,7 @@ extension Lexicon {
         ),
     ])
     /// Verbs that go from one thing to another: "shifting my focus from X to Y".
-    static let turning = set("shift switch move change transition pivot turn swap go")
+    static let turning = Set(set("shift switch move change transition pivot turn swap go").map { Porter.stem($0) })
     /// Participles and adjectives that judge by the feeling they give.
     static let pleasing = set(
         """

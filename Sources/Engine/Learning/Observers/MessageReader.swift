@@ -8,13 +8,16 @@
 public enum MessageReader {
     /// - Parameters:
     ///   - text: the message, normalised as stored (`normalizedForStorage`), since spans count its bytes.
-    ///   - history: earlier turns, oldest first; only used to see what a short reply corrects.
+    ///   - history: earlier turns, oldest first; context for a bare reply ("yes", "option 3"), never evidence.
     ///   - knownKeys: current beliefs and their values, so that "the migration is finished" finds its goal.
     public static func read(_ text: String, history: [Turn] = [], knownKeys: [BeliefKey: [String]] = [:]) -> Reading {
         let message = ParsedMessage(text, history: history, knownKeys: knownKeys)
         var reading = Reading(secrets: message.secrets)
         guard !message.words.isEmpty else { return reading }
         for observer in observers { observer.read(message, into: &reading) }
+        if reading.signals.isEmpty, let statement = ShortReply.statement(message) {
+            reading.signals = Self.signals(of: statement, saidBy: message)
+        }
         Sensitive.strip(&reading, message)
         hedge(&reading, message)
         return reading
@@ -27,6 +30,16 @@ public enum MessageReader {
         Correction(),
         StatedReason(),
     ]
+
+    /// What a bare reply amounts to; it rests on the reply alone, since the words it takes up are not hers.
+    private static func signals(of statement: String, saidBy message: ParsedMessage) -> [SignalDraft] {
+        let read = read(statement, knownKeys: message.knownKeys).signals
+        return read.map { signal in
+            var own = signal
+            own.span = 0..<message.bytes.count
+            return own
+        }
+    }
 
     /// "Maybe" and "I guess" halve what a statement weighs.
     private static func hedge(_ reading: inout Reading, _ message: ParsedMessage) {

@@ -115,7 +115,7 @@ struct StatedShift: Observer {
     /// "I'm shifting my focus from X to Y".
     private func turned(_ clause: Clause, _ message: ParsedMessage) -> [Wish] {
         guard let verb = clause.verb, !clause.isNegated,
-            Lexicon.turning.contains(Lexicon.verbs[message.word(verb)]?.lemma ?? message.word(verb)),
+            Lexicon.turning.contains(Porter.stem(Lexicon.verbs[message.word(verb)]?.lemma ?? message.word(verb))),
             let from = clause.words.first(where: { $0 > verb && message.word($0) == "from" }),
             let to = clause.words.first(where: {
                 $0 > from + 1 && ["to", "toward", "towards", "into"].contains(message.word($0))
@@ -300,7 +300,10 @@ struct StatedShift: Observer {
         // A judgement of a thing is a taste when it is felt or has changed; "the sky is beautiful" is neither.
         let isFelt =
             ["feel", "seem"].contains(lemma) || clause.words.contains { ["me", "my"].contains(message.word($0)) }
-        guard isFelt || clause.marksChange || isTurning else { return [] }
+        let isOthers = clause.words.contains {
+            Lexicon.thirdPersons.contains(message.word($0)) || ["anybody", "anyone"].contains(message.word($0))
+        }
+        guard isFelt || clause.marksChange || isTurning, !isOthers else { return [] }
         for at in (verb + 1)..<max(verb + 1, min(clause.words.upperBound, verb + 9)) {
             let word = message.word(at)
             let isBad = Lexicon.displeasing.contains(word) || Lexicon.bad.contains(word)

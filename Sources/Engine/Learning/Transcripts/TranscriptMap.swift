@@ -116,7 +116,8 @@ public struct TranscriptMap: Hashable, Sendable {
         if let number = Double(text) {
             return Moment(milliseconds: Int64(abs(number) > 100_000_000_000 ? number : number * 1000))
         }
-        return Moment(iso8601: text) ?? Moment(iso8601: text.replacingOccurrences(of: " ", with: "T") + "Z")
-            ?? Moment(iso8601: text.replacingOccurrences(of: " ", with: "T"))
+        // A time with a blank in it would be taken for a date alone.
+        let joined = text.replacingOccurrences(of: " ", with: "T")
+        return Moment(iso8601: joined + "Z") ?? Moment(iso8601: joined)
     }
 }
