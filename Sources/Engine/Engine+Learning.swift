@@ -73,7 +73,7 @@ extension Engine {
 }
 
 extension Signal {
-    fileprivate var withoutSpan: Signal {
+    var withoutSpan: Signal {
         var signal = self
         signal.span = nil
         return signal

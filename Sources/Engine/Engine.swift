@@ -7,8 +7,7 @@ public import Foundation
 /// let engine = try Engine(EngineConfiguration(data: EngineConfiguration.defaultData))
 /// let answer = try await engine.ask("How do I rotate keys?", person: "maya")
 /// ```
-///
-/// Writes go through the actor, one transaction each. Reads and planning run outside it on immutable snapshots.
+/// Writes go through the actor, one transaction each; reads and planning run outside it, on snapshots.
 public actor Engine {
     public nonisolated let configuration: EngineConfiguration
     nonisolated let people: any PeopleStore
@@ -27,11 +26,9 @@ public actor Engine {
         shelf = Shelf(library)
     }
 
-    /// The time that counts: the clock, or the one that was given.
     public nonisolated var now: Moment { configuration.now ?? .now }
 
     // MARK: Documents
-
     /// Imports or refreshes files and folders. `progress` is told after every batch.
     public func ingest(
         _ paths: [String], collection: String = "default", format: DocumentFormat? = nil,
@@ -62,7 +59,6 @@ public actor Engine {
     public nonisolated func counts() throws -> EngineCounts { try countEverything() }
 
     // MARK: Answers
-
     /// Answers a question for a person: observes it, learns from it, answers, logs the answer.
     public func ask(_ text: String, person: String, options: AskOptions = AskOptions()) throws -> Answer {
         try answer(text, person: person, options: options)
@@ -96,11 +92,17 @@ public actor Engine {
     }
 
     // MARK: Learning
-
     /// Reads one message and learns from it.
     public func observe(_ text: String, person: String, history: [Turn] = []) throws -> ObservationReport {
         try learn(text, person: person, history: history, kind: .message, at: now).report
     }
+
+    /// Messages of others' transcripts, in batches; safe to stop and to repeat.
+    public func learn(
+        from transcript: ImportedTranscript, progress: @Sendable (TranscriptProgress) -> Void = { _ in }
+    ) throws -> TranscriptReport { try importTranscript(transcript, progress: progress) }
+    /// Account records: role, plan, industry, size.
+    public func learn(from records: [AccountRecord]) throws -> TranscriptReport { try importRecords(records) }
 
     /// A rating of a logged answer, `maya/42`; its style is learned from.
     public func rate(_ answer: EntryID, _ rating: Rating) throws -> ObservationReport {
@@ -108,7 +110,6 @@ public actor Engine {
     }
 
     // MARK: People and what is believed
-
     public nonisolated func allPeople() throws -> [PersonSummary] { try summaries() }
     public nonisolated func person(_ id: String) throws -> Person { try known(id) }
     public func add(_ person: Person) throws { try addPerson(person) }
@@ -134,7 +135,6 @@ public actor Engine {
     }
 
     // MARK: A human's word
-
     public func correct(_ key: String, to value: String?, person: String, because: String? = nil, staff: Bool = false)
         throws -> EditReport
     {

@@ -24,6 +24,14 @@ struct Bench: ParsableCommand {
         var people: Int
         var bytes: Int
         var rows: [Row]
+        var imported: Imported
+    }
+
+    private struct Imported: Encodable {
+        var messages: Int
+        var perSecond: Double
+        /// How many times as long as bare inserts of the same rows.
+        var timesBare: Double
     }
 
     func validate() throws {
@@ -58,13 +66,15 @@ struct Bench: ParsableCommand {
                 _ = try engine.compare(Self.questions[n % Self.questions.count], columns: ["maya", "devon"])
             })
         rows.append(try time("commit and sync alone", body: try bareCommit(folder)))
+        let imported = try importing(engine, folder)
         let counts = try engine.counts()
         let bytes = try ["people.sqlite", "library.sqlite"].reduce(0) { sum, name in
             try sum
                 + ((FileManager.default.attributesOfItem(atPath: folder.appendingPathComponent(name).path)[.size]
                     as? Int) ?? 0)
         }
-        let report = Report(passages: counts.passages, people: counts.people, bytes: bytes, rows: rows)
+        let report = Report(
+            passages: counts.passages, people: counts.people, bytes: bytes, rows: rows, imported: imported)
         if common.json { return try Printer.page(report) }
         Printer.text("\(report.passages) passages, \(report.people) people, \(report.bytes / 1024) KiB; milliseconds")
         Printer.text("                          runs      p50      p95      p99")
@@ -73,6 +83,28 @@ struct Bench: ParsableCommand {
                 row.name.padding(toLength: 24, withPad: " ", startingAt: 0)
                     + String(format: "%6d %8.2f %8.2f %8.2f", row.runs, row.p50, row.p95, row.p99))
         }
+        Printer.text(
+            String(
+                format: "import: %d messages, %.0f a second, %.1f times bare inserts of the same rows",
+                imported.messages,
+                imported.perSecond, imported.timesBare))
+    }
+
+    /// A transcript of another program, against bare inserts of the same rows.
+    private func importing(_ engine: Engine, _ folder: URL) throws -> Imported {
+        let texts = (0..<max(500, runs * 50)).map { "\(Self.messages[$0 % Self.messages.count]) That is number \($0)." }
+        let messages = texts.enumerated().map { number, text in
+            TranscriptMessage(
+                person: "import \(number % 20)", isPersons: true, text: text,
+                at: Moment(milliseconds: Int64(number) * 60_000), conversation: "\(number / 20)", identity: "\(number)")
+        }
+        let start = ContinuousClock.now
+        let transcript = ImportedTranscript(messages: messages, source: "bench", privacy: .individual)
+        let report = try waiting { try await engine.learn(from: transcript) }
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        let bare = try Engine.bareInsertSeconds(texts, in: folder)
+        return Imported(
+            messages: report.observations, perSecond: Double(report.observations) / seconds, timesBare: seconds / bare)
     }
 
     private func time(_ name: String, runs count: Int? = nil, body: (Int) throws -> Void) throws -> Row {

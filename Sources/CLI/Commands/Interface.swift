@@ -60,7 +60,8 @@ struct Interface: ParsableCommand {
             model.notice = first + (warnings.count > 1 ? "  (and \(warnings.count - 1) more, shown at the end)" : "")
         }
         var session = InterfaceSession(
-            engine: engine, mailbox: mailbox, model: model, draft: engine.configuration.readOnly ? nil : Draft(folder: folder))
+            engine: engine, mailbox: mailbox, model: model,
+            draft: engine.configuration.readOnly ? nil : Draft(folder: folder))
         session.start(person: person)
         let ending = Loop(screen: screen, mailbox: mailbox, watch: InotifyWatch(folder: folder.path)).run(&session)
         let sent = screen.traffic

@@ -5,7 +5,10 @@ import Foundation
 struct People: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List, show, add, rename and delete people.",
-        subcommands: [List.self, Show.self, Add.self, FromPersona.self, Rename.self, SetPrivacy.self, Delete.self],
+        subcommands: [
+            List.self, Show.self, Add.self, FromPersona.self, ImportRecords.self, Rename.self, SetPrivacy.self,
+            Delete.self,
+        ],
         defaultSubcommand: List.self)
 
     private struct Row: Encodable {

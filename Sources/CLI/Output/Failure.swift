@@ -20,6 +20,7 @@ enum Failure {
         case let error as EngineError: error.description
         case let error as DocumentError: error.description
         case let error as InputError: error.description
+        case let error as TranscriptError: error.description
         default: "\(error)"
         }
     }
@@ -46,6 +47,7 @@ enum Failure {
             }
         case is DocumentError: 65
         case is InputError: 65
+        case let error as TranscriptError: if case .unreadable = error { 66 } else { 65 }
         default: nil
         }
     }

@@ -165,5 +165,14 @@ enum PeopleSchema {
                     at INTEGER NOT NULL
                 ) WITHOUT ROWID;
                 """),
+        Migration(
+            name: "2026-11 imports",
+            sql: """
+                CREATE TABLE imported (
+                    person TEXT NOT NULL,
+                    hash TEXT NOT NULL,
+                    PRIMARY KEY (person, hash)
+                ) WITHOUT ROWID;
+                """),
     ]
 }

@@ -24,6 +24,10 @@ protocol PeopleStore: Sendable {
     func edit(_ edit: NewEdit) throws
     func undo(person: String, actor: String, at: Moment) throws -> Edit?
     func seed(_ signals: [Signal], person: String, at: Moment) throws
+    /// Messages of others' transcripts, one transaction for all; those that were imported before are left out.
+    func importEntries(_ entries: [ImportedEntry]) throws -> [Bool]
+    /// Which of these hashes of a person's messages are there already.
+    func imported(_ hashes: [String], person: String) throws -> Set<String>
 
     // What is taken back
     func forgetPlan(_ scope: ForgetScope, person: String) throws -> ForgetPlan
@@ -76,6 +80,12 @@ struct NewObservation: Sendable {
     var text: String?
     var signals: [Signal]
     var whys: [Why]
+}
+
+/// A message of a transcript, with what tells it from every other.
+struct ImportedEntry: Sendable {
+    var hash: String
+    var observation: NewObservation
 }
 
 /// An answer that was shown: its plan and its sources, from which it can be rendered again.

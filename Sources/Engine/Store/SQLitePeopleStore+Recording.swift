@@ -96,7 +96,7 @@ extension SQLitePeopleStore {
         }
     }
 
-    private static func append(
+    static func append(
         _ kind: Observation.Kind, text: String?, person: String, at: Moment, in db: Database
     ) throws -> EntryID {
         guard
@@ -109,7 +109,7 @@ extension SQLitePeopleStore {
         return EntryID(person: person, sequence: sequence)
     }
 
-    private static func insert(_ signal: Signal, person: String, in db: Database) throws {
+    static func insert(_ signal: Signal, person: String, in db: Database) throws {
         try db.execute(
             sql: """
                 INSERT INTO signal (person, slot, key, value, polarity, weight, source, at, observation, edit,
@@ -124,7 +124,7 @@ extension SQLitePeopleStore {
             ])
     }
 
-    private static func insert(_ why: Why, edit: Int64?, person: String, in db: Database) throws {
+    static func insert(_ why: Why, edit: Int64?, person: String, in db: Database) throws {
         try db.execute(
             sql: "INSERT INTO why (person, key, clause, at, until, observation, edit) VALUES (?, ?, ?, ?, ?, ?, ?)",
             arguments: [

@@ -252,7 +252,9 @@ struct ClauseReader {
         if Lexicon.foreignPossessives.contains(owner) || possessed {
             subject = owner == "your" ? .thing : .other
         } else if owner == "my" || owner == "our" {
-            if Lexicon.ownGroups.contains(headWord) {
+            if nouns.contains(where: { Lexicon.foreignGroups.contains($0) }) {
+                subject = .other
+            } else if Lexicon.ownGroups.contains(headWord) {
                 subject = .we
             } else if Lexicon.people.contains(headWord) {
                 subject = .other
