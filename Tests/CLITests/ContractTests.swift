@@ -174,6 +174,45 @@ import Testing
             ])
     }
 
+    @Test func anImportSaysWhatItTook() throws {
+        let program = Program()
+        defer { program.remove() }
+        let file = program.data + ".csv"
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        try Data("who,role,text\nada,user,We use Okta.\nada,agent,Noted.\n".utf8).write(to: URL(fileURLWithPath: file))
+        let result = try program.json(["import", file, "--map", "person=who,role=role,text=text"])
+        #expect(result.status == 0)
+        try Self.check(
+            try result.value,
+            [
+                "people number", "observations number", "signals number", "skipped number", "context number",
+                "withheld number", "seconds number",
+            ])
+        #expect(try program.run(["import", file]).status == 65)
+        #expect(try program.run(["import", file + ".gone"]).status == 66)
+        #expect(try program.run(["import", file, "--map", "who"]).status == 64)
+    }
+
+    /// Data sets are not part of the project, so a folder of one line stands for them.
+    @Test func aMeasurementSaysHowSureItIs() throws {
+        let program = Program()
+        defer { program.remove() }
+        let folder = program.data + "-sets/causal"
+        defer { try? FileManager.default.removeItem(atPath: program.data + "-sets") }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let line = #"{"corpus":"because_train","text":"It failed because it rained.","causal_sentence":1}"#
+        try Data((line + "\n" + line + "\n").utf8).write(to: URL(fileURLWithPath: folder + "/items.jsonl"))
+        let result = try Program.run(["eval", "beliefs", program.data + "-sets", "--json"])
+        #expect(result.status == 0)
+        try Self.check(
+            try JSONValue(result.output),
+            [
+                "scores.0.name string", "scores.0.half string", "scores.0.value number", "scores.0.low number",
+                "scores.0.high number", "scores.0.count number", "scores.0.bar number", "missing.0 string",
+            ])
+        #expect(try Program.run(["eval", "beliefs", program.data + "-nowhere"]).status == 66)
+    }
+
     @Test func takingBackAnEditGivesBeforeAndAfter() throws {
         let program = try Program.onSample()
         defer { program.remove() }
@@ -192,7 +231,7 @@ import Testing
             $0.split(separator: " ").first.map(String.init)
         }
         let covered = Set(Self.contracts.map(\.arguments[0]))
-        let elsewhere: Set = ["See", "ingest", "undo", "feedback", "doctor", "bench", "answers", "eval"]
+        let elsewhere: Set = ["See", "ingest", "import", "undo", "feedback", "doctor", "bench", "answers", "eval"]
         #expect(commands.count > 15)
         #expect(Set(commands).subtracting(covered).subtracting(elsewhere) == [])
     }

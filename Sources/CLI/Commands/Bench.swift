@@ -66,13 +66,13 @@ struct Bench: ParsableCommand {
                 _ = try engine.compare(Self.questions[n % Self.questions.count], columns: ["maya", "devon"])
             })
         rows.append(try time("commit and sync alone", body: try bareCommit(folder)))
-        let imported = try importing(engine, folder)
         let counts = try engine.counts()
         let bytes = try ["people.sqlite", "library.sqlite"].reduce(0) { sum, name in
             try sum
                 + ((FileManager.default.attributesOfItem(atPath: folder.appendingPathComponent(name).path)[.size]
                     as? Int) ?? 0)
         }
+        let imported = try importing(engine, folder)
         let report = Report(
             passages: counts.passages, people: counts.people, bytes: bytes, rows: rows, imported: imported)
         if common.json { return try Printer.page(report) }

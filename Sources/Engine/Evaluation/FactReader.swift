@@ -17,7 +17,9 @@ enum FactReader {
             if !isDenied, let (kind, object) = stated(clause, message), !object.isEmpty {
                 add(kind, message.written(object))
             }
-            for at in owned(clause, message) where !isDenied { add("has", message.word(at)) }
+            for at in owned(clause, message) where !isDenied {
+                add("has", children[message.word(at)] ?? message.word(at))
+            }
             if !isDenied { favourites(clause, message).forEach { add("likes", message.written($0)) } }
         }
         return facts
@@ -57,35 +59,58 @@ enum FactReader {
             let isJob = clause.subjectWords.contains { work.contains(message.word($0)) }
             return isJob && Lexicon.beForms.contains(written) ? ("works", object(rest)) : nil
         }
+        // "Meat is so good": said in chatter, praise is a taste.
+        if clause.subject == .thing, Lexicon.beForms.contains(written), let first = clause.subjectWords.first,
+            !Lexicon.things.contains(message.word(first)), !clause.isPast,
+            (rest..<min(clause.words.upperBound, rest + 4)).contains(where: { praise.contains(message.word($0)) })
+        {
+            return ("likes", clause.subjectWords)
+        }
         guard clause.isFirstPerson else { return nil }
         if ["live", "reside", "stay", "move", "relocate"].contains(lemma) {
             let places: Set =
-                lemma == "move" || lemma == "relocate" ? ["to", "into"] : ["in", "on", "at", "near", "with", "by"]
+                lemma == "move" || lemma == "relocate" ? ["to", "into"] : ["in", "on", "at"]
             return behind(places).map { ("lives", object($0)) }
         }
         if lemma == "work" {
             return behind(["as", "at", "for", "in", "with"]).map { ("works", object($0)) }
         }
         if lemma == "be" {
-            let isPlace =
-                rest + 1 < clause.words.upperBound
-                && !["the", "a", "my", "love", "college", "school"].contains(message.word(rest + 1))
-            if message.word(rest) == "from" || message.word(rest) == "in" && isPlace {
-                return ("lives", object(rest + 1))
-            }
+            // "Originally from", "located in".
+            var at = rest
+            while at < clause.words.upperBound,
+                Lexicon.adverbs.contains(message.word(at))
+                    || ["located", "based", "originally", "orginally", "living"].contains(message.word(at))
+            { at += 1 }
+            let isPlace = !["the", "a", "my", "love", "college", "school"].contains(message.word(at + 1))
+            if message.word(at) == "from" || message.word(at) == "in" && isPlace { return ("lives", object(at + 1)) }
             let start = ["a", "an", "the"].contains(message.word(rest)) ? rest + 1 : rest
             let range = object(start)
-            return Lexicon.roles.contains(in: range, of: message.words) ? ("works", range) : nil
+            // A student goes to school.
+            let isStudent = range.contains { ["student", "retired"].contains(message.word($0)) }
+            return !isStudent && Lexicon.roles.contains(in: range, of: message.words) ? ("works", range) : nil
         }
         if ["teach", "waitress", "intern", "manage", "sell", "bartend", "coach"].contains(lemma), !clause.isPast,
             clause.modal == nil
         {
             return ("works", verb..<clause.words.upperBound)
         }
+        // "Go skiing", "spend time gardening".
+        if ["go", "spend", "enjoy", "finish"].contains(lemma),
+            let at = (rest..<max(rest, min(clause.words.upperBound, verb + 8))).first(where: {
+                message.word($0).hasSuffix("ing") && pastimes.contains(base(message.word($0)))
+            })
+        {
+            return ("likes", at..<max(at + 1, object(at).upperBound))
+        }
         guard pastimes.contains(lemma), !clause.isPast, clause.modal == nil, !clause.isFuture, clause.subject == .me
         else { return nil }
         return ("likes", verb..<max(rest, object(rest).upperBound))
     }
+
+    private static let praise = Set([
+        "awesome", "amazing", "best", "delicious", "favorite", "favourite", "yummy", "tasty",
+    ])
 
     private static func base(_ word: String) -> String {
         guard word.hasSuffix("ing"), word.count > 5 else { return word }
@@ -104,9 +129,15 @@ enum FactReader {
         car truck motorcycle bike bicycle scooter van minivan jeep suv ferrari mustang honda toyota ford bmw prius tesla corvette harley boat rv chevy camaro
         audi mercedes porsche lexus nissan convertible pickup moped sedan lamborghini vehicle volvo subaru dodge jaguar
         brother sister sibling twin son daughter kid child children wife niece nephew
-        grandkid grandchild grandchildren grandson granddaughter stepson baby toddler boy girl fiance
-        house farm condo cabin mansion ranch boat guitar piano phone iphone computer laptop camera collection business restaurant company studio salon bakery tv telescope garage pool cd record drum violin glasses shoe
+        grandkid grandchild grandchildren granddaughter stepson baby toddler boy girl fiance
+        condo cabin mansion ranch boat guitar piano phone iphone laptop camera collection business restaurant company studio salon bakery telescope garage pool cd record drum violin glasses shoe
         """)
+
+    /// What parents call their children.
+    private static let children = Dictionary(
+        uniqueKeysWithValues: ["kid", "kids", "boy", "boys", "girl", "girls", "baby", "toddler", "child"].map {
+            ($0, "children")
+        })
 
     /// "My dog", "our two kids", "I have a red truck": nouns of what is hers.
     private static func owned(_ clause: Clause, _ message: ParsedMessage) -> [Int] {

@@ -52,6 +52,11 @@ struct ClauseReader {
         while at < end {
             let text = words[at].text
             if Lexicon.discourse.contains(text) { at += 1; continue }
+            // "You know, I hate ...".
+            if text == "you", at + 2 < end, words[at + 1].text == "know", ["i", "we"].contains(words[at + 2].text) {
+                at += 2
+                continue
+            }
             // "I guess I prefer ...": what counts follows.
             if text == "i", at + 2 < end,
                 ["guess", "think", "suppose", "believe", "feel", "assume"].contains(words[at + 1].text)

@@ -146,7 +146,9 @@ struct StatedPreference: Observer {
                 return compared(verb + 3, clause, message, .for, from: verb + 3)
             }
         }
-        if known?.form != .past || before.contains("have") {
+        // "The girl I love is here": the verb's object stands before it.
+        let isRelative = Lexicon.beForms.contains(message.word(verb + 1)) && message.word(verb + 1) != "being"
+        if known?.form != .past || before.contains("have"), !isRelative {
             if Lexicon.likes.contains(lemma), !isMetaLike(lemma, verb, clause, message) {
                 return compared(verb + 1, clause, message, clause.isNegated ? .against : .for, from: verb + 1)
             }
