@@ -22,7 +22,7 @@ public actor Engine {
         let (people, library) = try Self.open(configuration)
         self.people = people
         self.library = library
-        shelf = Shelf(library)
+        shelf = Shelf(library, dense: DenseShelf(library, folders: configuration.models.map(\.path)))
     }
 
     /// The time that counts: the clock, or the one that was given.

@@ -20,6 +20,7 @@ enum Failure {
         case let error as EngineError: error.description
         case let error as DocumentError: error.description
         case let error as InputError: error.description
+        case let error as ModelError: error.description
         default: "\(error)"
         }
     }
@@ -46,6 +47,13 @@ enum Failure {
             }
         case is DocumentError: 65
         case is InputError: 65
+        case let error as ModelError:
+            switch error {
+            case .missing: 66
+            case .damaged, .notThisModel: 65
+            case .cannotWrite: 73
+            case .endpoint: 1
+            }
         default: nil
         }
     }
