@@ -14,11 +14,15 @@ typedef struct {
     const char *name;
     void (*quantize)(const float *, size_t, size_t, int8_t *, float *);
     void (*linear)(const cembed_linear_layer *, const int8_t *, const float *, size_t, int, float *);
-    void (*attention)(const float *, size_t, size_t, size_t, float *, float *);
+    void (*attention)(const float *, size_t, size_t, float *, float *);
     void (*add_norm)(float *, const float *, size_t, size_t, const float *, const float *, float);
     void (*mean)(const float *, size_t, size_t, float *);
     void (*scan)(const int8_t *, const int8_t *, size_t, size_t, int32_t *);
 } kernel;
+
+/// Sixteen floats, in as many registers as the processor needs for them; the second kind stands anywhere.
+typedef float wide __attribute__((vector_size(64)));
+typedef float loose_wide __attribute__((vector_size(64), aligned(4), may_alias));
 
 // Inlined into every kernel, and there made wide.
 #define SHARED static inline __attribute__((always_inline))
@@ -302,8 +306,8 @@ void cembed_linear(
     current()->linear(layer, quantized, scales, tokens, gelu, output);
 }
 
-void cembed_attention(const float *qkv, size_t tokens, size_t heads, size_t width, float *scratch, float *output) {
-    current()->attention(qkv, tokens, heads, width, scratch, output);
+void cembed_attention(const float *qkv, size_t tokens, size_t heads, float *scratch, float *output) {
+    current()->attention(qkv, tokens, heads, scratch, output);
 }
 
 void cembed_add_norm(

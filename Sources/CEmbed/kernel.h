@@ -42,39 +42,52 @@ static void NAME(linear)(
     }
 }
 
-static void NAME(attention)(
-    const float *qkv, size_t tokens, size_t heads, size_t width, float *scratch, float *output
-) {
-    const size_t padded = (tokens + 15) / 16 * 16, hidden = heads * width, stride = 3 * hidden;
+/// Four tokens ask at a time: what is read of keys and values serves all four.
+static void NAME(attention)(const float *qkv, size_t tokens, size_t heads, float *scratch, float *output) {
+    enum { width = CEMBED_HEAD_WIDTH, lanes = 16, four = CEMBED_TOKENS };
+    const size_t padded = (tokens + lanes - 1) / lanes * lanes, hidden = heads * width, stride = 3 * hidden;
     const float scale = 1.0f / sqrtf((float)width);
     float *keys = scratch, *weights = scratch + width * padded;
-    memset(scratch, 0, (width + 1) * padded * sizeof(float));
+    memset(scratch, 0, (width + four) * padded * sizeof(float));
     for (size_t head = 0; head < heads; head++) {
         for (size_t j = 0; j < tokens; j++) {
             const float *key = qkv + j * stride + hidden + head * width;
             for (size_t d = 0; d < width; d++) { keys[d * padded + j] = key[d] * scale; }
         }
-        for (size_t i = 0; i < tokens; i++) {
+        for (size_t i = 0; i < tokens; i += four) {
             const float *query = qkv + i * stride + head * width;
-            for (size_t j = 0; j < padded; j++) { weights[j] = 0; }
-            for (size_t d = 0; d < width; d += 4) {
-                const float *a = keys + d * padded, *b = a + padded, *c = b + padded, *e = c + padded;
-                const float qa = query[d], qb = query[d + 1], qc = query[d + 2], qe = query[d + 3];
-                for (size_t j = 0; j < padded; j++) { weights[j] += qa * a[j] + qb * b[j] + qc * c[j] + qe * e[j]; }
+            for (size_t j = 0; j < padded; j += lanes) {
+                wide sums[four] = {0};
+                for (size_t d = 0; d < width; d++) {
+                    const wide key = *(const loose_wide *)(keys + d * padded + j);
+                    for (size_t t = 0; t < four; t++) { sums[t] += query[t * stride + d] * key; }
+                }
+                for (size_t t = 0; t < four; t++) { *(loose_wide *)(weights + t * padded + j) = sums[t]; }
             }
-            float most = weights[0];
-            for (size_t j = 0; j < tokens; j++) { most = weights[j] > most ? weights[j] : most; }
-            float sum = 0;
-            for (size_t j = 0; j < tokens; j++) {
-                weights[j] = exp_of(weights[j] - most);
-                sum += weights[j];
+            float whole[four];
+            for (size_t t = 0; t < four; t++) {
+                float *row = weights + t * padded, most = row[0], sum = 0;
+                for (size_t j = 0; j < tokens; j++) { most = row[j] > most ? row[j] : most; }
+                for (size_t j = 0; j < tokens; j++) {
+                    const float weight = exp_of(row[j] - most);
+                    row[j] = weight;
+                    sum += weight;
+                }
+                whole[t] = 1.0f / sum;
             }
-            float *out = output + i * hidden + head * width;
-            for (size_t d = 0; d < width; d++) { out[d] = 0; }
+            wide found[four][2] = {{{0}}};
             for (size_t j = 0; j < tokens; j++) {
-                const float weight = weights[j] / sum;
                 const float *value = qkv + j * stride + 2 * hidden + head * width;
-                for (size_t d = 0; d < width; d++) { out[d] += weight * value[d]; }
+                const wide low = *(const loose_wide *)value, high = *(const loose_wide *)(value + lanes);
+                for (size_t t = 0; t < four; t++) {
+                    found[t][0] += weights[t * padded + j] * low;
+                    found[t][1] += weights[t * padded + j] * high;
+                }
+            }
+            for (size_t t = 0; t < four; t++) {
+                float *out = output + (i + t) * hidden + head * width;
+                *(loose_wide *)out = found[t][0] * whole[t];
+                *(loose_wide *)(out + lanes) = found[t][1] * whole[t];
             }
         }
     }

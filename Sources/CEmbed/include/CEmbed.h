@@ -14,6 +14,8 @@
 #define CEMBED_ROW_MULTIPLE 48
 /// Tokens are taken four at a time; buffers hold a multiple of four.
 #define CEMBED_TOKENS 4
+/// Numbers in a head's part of a query, key or value.
+#define CEMBED_HEAD_WIDTH 32
 
 /// A linear layer: `rows` outputs from `columns` inputs.
 typedef struct {
@@ -43,10 +45,9 @@ void cembed_linear(
     const cembed_linear_layer *layer, const int8_t *quantized, const float *scales, size_t tokens, int gelu,
     float *output);
 
-/// Attention over `tokens` rows of queries, keys and values side by side (3 * heads * width floats a row).
-/// `scratch` holds (width + 1) * (tokens rounded up to 16) floats.
-void cembed_attention(
-    const float *qkv, size_t tokens, size_t heads, size_t width, float *scratch, float *output);
+/// Attention over `tokens` rows of queries, keys and values side by side, 3 * heads * 32 floats a row. `qkv` and `output`
+/// have room for a multiple of four rows; `scratch` holds 36 * (tokens rounded up to 16) floats.
+void cembed_attention(const float *qkv, size_t tokens, size_t heads, float *scratch, float *output);
 
 /// values = norm(values + added) * gain + bias, row by row; `added` may be null.
 void cembed_add_norm(

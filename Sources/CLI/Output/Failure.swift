@@ -21,6 +21,7 @@ enum Failure {
         case let error as DocumentError: error.description
         case let error as InputError: error.description
         case let error as ModelError: error.description
+        case let error as QuestionSetError: error.description
         default: "\(error)"
         }
     }
@@ -53,6 +54,11 @@ enum Failure {
             case .damaged, .notThisModel: 65
             case .cannotWrite: 73
             case .endpoint: 1
+            }
+        case let error as QuestionSetError:
+            switch error {
+            case .missing: 66
+            case .unreadable, .noQuestions: 65
             }
         default: nil
         }

@@ -121,6 +121,21 @@ extension LibraryStore {
 
     // MARK: Reading
 
+    /// The path of the document of each passage.
+    func paths(rows: [Int64]) throws -> [Int64: String] {
+        guard !rows.isEmpty else { return [:] }
+        return try file.read { db in
+            let list = rows.map(String.init).joined(separator: ",")
+            let found = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT passage.id, document.path FROM passage JOIN document ON document.id = passage.document
+                    WHERE passage.id IN (\(list))
+                    """)
+            return Dictionary(uniqueKeysWithValues: found.map { ($0["id"], $0["path"]) })
+        }
+    }
+
     /// All vectors by rising row, `dimensions` numbers each. O(passages); no more than one block beside the result.
     func vectors() throws -> (rows: [Int64], vectors: [Int8], dimensions: Int) {
         try file.read { db in

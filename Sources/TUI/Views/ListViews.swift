@@ -77,7 +77,9 @@ enum LibraryView {
         var lines: [StyledLine] = []
         if let counts = model.counts {
             lines.append(
-                StyledLine("\(counts.documents) documents, \(counts.passages) passages. Search: lexical.", role: .text))
+                StyledLine(
+                    "\(counts.documents) documents, \(counts.passages) passages. Search: \(counts.search.rawValue).",
+                    role: .text))
         }
         lines += ["", StyledLine("i imports a file or folder: Markdown, plain text, JSON Lines.", role: .dim)]
         if let note = model.libraryNote {

@@ -36,14 +36,13 @@ struct MiniLM: Embedder {
         let state = Floats(padded * hidden)
         let wide = Floats(padded * max(3 * hidden, shape.feedForward))
         let narrow = Floats(padded * hidden)
-        let scratch = Floats((hidden / shape.heads + 1) * ((tokens + 15) / 16 * 16))
+        let scratch = Floats((Int(CEMBED_HEAD_WIDTH) + 4) * ((tokens + 15) / 16 * 16))
         let input = Input(tokens: padded, columns: shape.feedForward)
         embed(ids, into: state)
         for layer in file.layers {
             input.quantize(state, columns: hidden)
             input.multiply(layer.queriesKeysValues, into: wide)
-            cembed_attention(
-                wide.start, tokens, shape.heads, hidden / shape.heads, scratch.start, narrow.start)
+            cembed_attention(wide.start, tokens, shape.heads, scratch.start, narrow.start)
             input.quantize(narrow, columns: hidden)
             input.multiply(layer.attention, into: narrow)
             normalize(state, adding: narrow, layer.attentionNorm, rows: padded)
