@@ -28,6 +28,18 @@ extension Engine {
             added: added, embedded: status.embedded, passages: status.passages, model: embedder.model)
     }
 
+    /// Fills the library with vectors drawn at random, for timing alone. Never on a library that anybody reads from.
+    public nonisolated func fillForTiming() throws {
+        _ = try VectorFilling(library: library, embedder: TimingEmbedder(real: shelf.dense.embedder()))
+            .run(workers: 1, isCancelled: { false }) { _ in }
+    }
+
+    /// The vector of a text, of length one: 384 numbers by the built-in model.
+    /// - Throws: `ModelError` when there is no model.
+    public nonisolated func vector(of text: String) throws -> [Float] {
+        try shelf.dense.embedder().vectors([text])[0]
+    }
+
     /// Converts published weights of all-MiniLM-L6-v2 and puts them into a folder; returns the file's path.
     /// - Throws: `ModelError` when they are not those weights.
     public static func installModel(from source: URL, into folder: URL) throws -> String {

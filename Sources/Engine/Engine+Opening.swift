@@ -65,7 +65,7 @@ final class Shelf: Sendable {
     func retriever() throws -> Retriever {
         let version = try library.version()
         if let known = state.withLock({ $0 }), known.version == version { return known.retriever }
-        let retriever = try Retriever(library: library)
+        let retriever = try Retriever(library: library, dense: dense)
         state.withLock { $0 = (version, retriever) }
         return retriever
     }

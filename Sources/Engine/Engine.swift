@@ -45,10 +45,10 @@ public actor Engine {
     public static func segments(in folder: URL) throws -> [Segment] { try segmentFiles(in: folder) }
     public static func persona(at file: URL) throws -> Persona { try personaFile(at: file) }
 
-    /// Evidence only; with a person, nudged for her.
-    public nonisolated func search(_ text: String, person: String? = nil, limit: Int = 10) throws -> [Evidence] {
-        try find(text, person: person, limit: limit)
-    }
+    /// Evidence only; with a person, nudged for her. By words and meaning where meaning is to be had, or as asked.
+    public nonisolated func search(_ text: String, person: String? = nil, limit: Int = 10, mode: SearchMode? = nil)
+        throws -> [Evidence]
+    { try find(text, person: person, limit: limit, mode: mode) }
 
     /// A document's normalized text, which citations are ranges of.
     public nonisolated func text(ofDocument path: String) throws -> String? { try library.text(ofDocument: path) }

@@ -53,7 +53,7 @@ enum Failure {
             case .missing: 66
             case .damaged, .notThisModel: 65
             case .cannotWrite: 73
-            case .endpoint: 1
+            case .notReady, .endpoint: 1
             }
         case let error as QuestionSetError:
             switch error {

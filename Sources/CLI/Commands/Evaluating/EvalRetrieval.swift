@@ -18,7 +18,7 @@ struct EvalRetrieval: ParsableCommand {
     @Option(
         help: ArgumentHelp("lexical, dense or hybrid; all that are to be had unless said otherwise.", valueName: "mode")
     )
-    var mode: String?
+    var mode: SearchMode?
     @Option(help: ArgumentHelp("The key of the question's text.", valueName: "key"))
     var field = "text"
     @Option(help: ArgumentHelp("The file of judgements.", valueName: "name"))
@@ -47,12 +47,6 @@ struct EvalRetrieval: ParsableCommand {
         var mrr10: Double
         var milliseconds: Double
         var found: [String]
-    }
-
-    func validate() throws {
-        if let mode, SearchMode(rawValue: mode) == nil {
-            throw ValidationError("'\(mode)' is no way of searching: lexical, dense, hybrid.")
-        }
     }
 
     func run() throws {
@@ -84,7 +78,7 @@ struct EvalRetrieval: ParsableCommand {
 
     /// The ways asked for. Without a model only words are left, which is said.
     private func modes(_ engine: Engine) throws -> [SearchMode] {
-        if mode == SearchMode.lexical.rawValue { return [.lexical] }
+        if mode == .lexical { return [.lexical] }
         do {
             let meter = EmbedMeter()
             _ = try engine.embedPassages(
@@ -94,7 +88,7 @@ struct EvalRetrieval: ParsableCommand {
             Printer.note("lexical search only: \(error)")
             return [.lexical]
         }
-        return mode.flatMap(SearchMode.init(rawValue:)).map { [$0] } ?? SearchMode.allCases
+        return mode.map { [$0] } ?? SearchMode.allCases
     }
 
     private static func report(_ score: RetrievalScore) -> Report {
