@@ -1,18 +1,4 @@
 extension Retriever {
-    /// Words a question is searched by: all that carry a topic, in every sentence of it. What it is about may be narrower.
-    static func searchTerms(_ query: Query) -> [(word: String, stem: String)] {
-        let about = Set(query.stems)
-        var seen: Set<String> = []
-        return Tokens(query.text).words.filter {
-            (about.contains($0.stem) || !StopWords.contains($0.word)) && seen.insert($0.stem).inserted
-        }
-        .map { token in
-            // "customer's" in quotes would be a phrase of two words to the index.
-            let isPossessive = token.word.hasSuffix("'s")
-            return (word: isPossessive ? String(token.word.dropLast(2)) : token.word, stem: token.stem)
-        }
-    }
-
     /// How passages are ranked beyond their words; nothing when words are all there is or all that is asked for.
     /// - Throws: `ModelError.notReady` when meaning is asked for and is not to be had.
     func ranker(_ mode: SearchMode?) throws -> PassageRanker? {

@@ -34,14 +34,18 @@ struct Retriever: Sendable {
     /// to be had.
     func pool(_ query: Query, limit: Int = poolSize, mode: SearchMode? = nil) throws -> Pool {
         let tokens = Tokens(query.text)
-        let asked = Self.searchTerms(query)
+        let asked = terms(tokens).filter { query.stems.contains($0.stem) }
         let ranker = try ranker(mode)
         let names = glossary.otherNames(in: tokens)
-        let extra = names.flatMap { terms(Tokens($0.name)) }.filter { term in !asked.contains { $0.stem == term.stem } }
+        // What is told beside the question is context.
+        let told = terms(tokens).filter { !StopWords.contains($0.word) }
+        let extra = (names.flatMap { terms(Tokens($0.name)) } + told)
+            .filter { term in !asked.contains { $0.stem == term.stem } }
         let statistics = try index.statistics((asked + extra).map(\.stem))
-        let hits = try index.search(asked, statistics, limit: ranker == nil ? limit : PassageRanker.reach)
-        // Another name for a thing adds to what its own words found; it does not replace them.
-        let others = extra.isEmpty ? [] : try index.search(extra, statistics, limit: limit)
+        let reach = ranker == nil ? limit : PassageRanker.reach
+        let hits = try index.search(asked, statistics, limit: reach)
+        // Another name for a thing, and context, add to what its own words found; they do not replace them.
+        let others = extra.isEmpty ? [] : try index.search(extra, statistics, limit: reach)
         return Pool(
             query: query,
             evidence: try evidence(
