@@ -19,7 +19,7 @@ struct Selfsame: ParsableCommand {
             Observe.self,
             People.self, Beliefs.self, WhyCommand.self, Correct.self, Pin.self, Unpin.self, Doubt.self, Undo.self,
             Forget.self,
-            Feedback.self, Replay.self, Doctor.self, Bench.self, Picture.self, Model.self, Library.self, Eval.self,
+            Feedback.self, Replay.self, Doctor.self, Bench.self, Eval.self, Picture.self, Model.self, Library.self,
         ],
         defaultSubcommand: Interface.self)
 

@@ -1,6 +1,7 @@
 extension Engine {
     nonisolated func putSideBySide(
-        _ text: String, columns: [String], against: String?, without: [String: Set<BeliefKey>]
+        _ text: String, columns: [String], against: String?, without: [String: Set<BeliefKey>],
+        withoutSegment: Set<String>
     ) throws -> Comparison {
         guard (2...4).contains(columns.count), Set(columns).count == columns.count else {
             throw EngineError.needsTwoColumns
@@ -8,7 +9,11 @@ extension Engine {
         if let against, !columns.contains(against) { throw EngineError.unknownPerson(against, suggestion: columns[0]) }
         let maker = try maker(for: checked(text))
         let desks = try columns.map { name in
-            (name: name, desk: try desk(maker, column: ColumnName(name), level: nil), without: without[name] ?? [])
+            (
+                name: name, desk: try desk(maker, column: ColumnName(name), level: nil),
+                mask: AnswerMaker.Mask(
+                    without: without[name] ?? [], segment: withoutSegment.contains(name) ? .none : .recomputed)
+            )
         }
         return Comparer(maker: maker).compare(desks, against: against)
     }
@@ -31,12 +36,6 @@ extension Engine {
         let model = try model(of: person, at: nil)
         let desk = maker.desk(model, requested: nil, augmented: try augment(maker, for: model))
         let plan = maker.plan(desk, mask: .none).plan
-        let nudge = Nudge(
-            signals: QuoteFit.signals(
-                plan, stack: Set(plan.stack.flatMap { Tokens($0).words.map(\.stem) }), now: now))
-        return Array(
-            zip(desk.sheet.evidence, desk.sheet.readings).map { plan.level >= .segment ? nudge.apply($0, $1) : $0 }
-                .sorted { ($1.relevance, $0.passage.id) < ($0.relevance, $1.passage.id) }
-                .prefix(limit))
+        return Array(ranked(desk, plan).prefix(limit))
     }
 }

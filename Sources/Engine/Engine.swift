@@ -66,18 +66,19 @@ public actor Engine {
         try answer(text, person: person, options: options)
     }
 
-    /// The same answer without observing anything; without a person at level 1.
+    /// The same answer without observing anything; without a person at level 1. `trace` tells how it is made.
     public nonisolated func preview(_ text: String, person: String?, options: AskOptions = AskOptions()) throws
         -> Answer
     {
         try draft(text, column: ColumnName(person: person), options: options).answer
     }
 
-    /// Two to four columns: `maya`, `maya@2026-01-01`, `maya:1`.
+    /// Two to four columns: `maya`, `maya@2026-01-01`, `maya:1`; beliefs and the segment of a column may be left out.
     public nonisolated func compare(
-        _ text: String, columns: [String], against: String? = nil, without: [String: Set<BeliefKey>] = [:]
+        _ text: String, columns: [String], against: String? = nil, without: [String: Set<BeliefKey>] = [:],
+        withoutSegment: Set<String> = []
     ) throws -> Comparison {
-        try putSideBySide(text, columns: columns, against: against, without: without)
+        try putSideBySide(text, columns: columns, against: against, without: without, withoutSegment: withoutSegment)
     }
 
     /// The same question at every level that is possible for a person.
@@ -110,7 +111,6 @@ public actor Engine {
     public func add(_ persona: Persona, as id: String?) throws -> Person { try addPersona(persona, as: id) }
     public func rename(_ id: String, to name: String) throws -> Person { try renamePerson(id, to: name) }
     public func setPrivacy(_ level: PrivacyLevel, for id: String) throws -> Person { try changePrivacy(level, of: id) }
-
     /// The self-model at a moment; now unless said otherwise.
     public nonisolated func selfModel(for id: String, at: Moment? = nil) throws -> SelfModel {
         try model(of: id, at: at)

@@ -14,6 +14,7 @@ public enum EngineError: Error, Hashable, CustomStringConvertible {
     case nothingToUndo(actor: String)
     case cannotRead(path: String, reason: String)
     case noSuchPath(String)
+    case badLine(String, Int)
     case needsTwoColumns
 
     public var description: String {
@@ -41,6 +42,8 @@ public enum EngineError: Error, Hashable, CustomStringConvertible {
         case .cannotRead(let path, let reason):
             "\(path) cannot be read (\(reason)). Check the path and its permissions."
         case .noSuchPath(let path): "There is no file or folder \(path)."
+        case .badLine(let path, let line):
+            "Line \(line) of \(path) is not what was expected. The command's --help says what a line holds."
         case .needsTwoColumns: "A comparison needs two to four different columns: --people a,b"
         }
     }

@@ -137,6 +137,7 @@ public struct Loop<App: Application> {
                 work()
                 ccurses_lend(false)
                 comeBack(&app)
+            case .mouse(let isOn): screen.useMouse(isOn)
             case .quit: ending = ending ?? .quit
             }
         }

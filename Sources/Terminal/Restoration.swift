@@ -15,7 +15,7 @@ struct Restoration {
         guard tcgetattr(STDIN_FILENO, &modes) == 0 else { return nil }
         self.modes = modes
         var text = Self.capability("sgr0") + Self.capability("op")
-        if mouse { text = Array("\u{1B}[?1006l\u{1B}[?1000l".utf8) + text }
+        if mouse { text = Self.mouse(false) + text }
         text = Array("\u{1B}[?2004l".utf8) + text
         let leave = Self.capability("rmcup")
         // A terminal without a second screen keeps the picture; the prompt belongs below it.
@@ -26,7 +26,11 @@ struct Restoration {
 
     /// What is switched on beyond what ncurses does when it enters.
     static func entering(mouse: Bool) -> [UInt8] {
-        Array("\u{1B}[?2004h".utf8) + (mouse ? Array("\u{1B}[?1000h\u{1B}[?1006h".utf8) : [])
+        Array("\u{1B}[?2004h".utf8) + (mouse ? self.mouse(true) : [])
+    }
+
+    static func mouse(_ isOn: Bool) -> [UInt8] {
+        Array((isOn ? "\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l").utf8)
     }
 
     /// Every byte as it comes: no echo, no signals from keys, no translation of line ends.

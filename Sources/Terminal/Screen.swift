@@ -17,7 +17,8 @@ public final class Screen {
     public let depth: ColorDepth
     public let glyphs: Glyphs
     /// Whether click and wheel are asked for.
-    public let hasMouse: Bool
+    public private(set) var hasMouse: Bool
+    private let canHaveMouse: Bool
 
     let outlet = Outlet()
     let signals: Int32
@@ -45,8 +46,8 @@ public final class Screen {
             throw .refused(term: name.name)
         }
         _ = memory.take()
-        let mouse = options.mouse && ccurses_capability("kmous") != nil
-        guard let restoration = Restoration(mouse: mouse) else {
+        canHaveMouse = ccurses_capability("kmous") != nil
+        guard let restoration = Restoration(mouse: canHaveMouse) else {
             log = nil
             throw .noTerminal
         }
@@ -54,7 +55,7 @@ public final class Screen {
         self.restoration = restoration
         self.size = size
         term = name.name
-        hasMouse = mouse
+        hasMouse = options.mouse && canHaveMouse
         glyphs = isUnicode ? .unicode : .ascii
         depth = ColorDepth(colors: Int(ccurses_colors()), environment: options.environment)
         painter = Painter(
@@ -126,6 +127,12 @@ public final class Screen {
         ccurses_resize(Int32(now.height), Int32(now.width))
         painter.forget()
         return true
+    }
+
+    /// Takes the mouse, where there is one, or leaves it to the terminal.
+    func useMouse(_ isOn: Bool) {
+        hasMouse = isOn && canHaveMouse
+        if canHaveMouse { outlet.send(Restoration.mouse(isOn)) }
     }
 
     func redraw() {

@@ -152,7 +152,7 @@ import Testing
             $0.split(separator: " ").first.map(String.init)
         }
         let covered = Set(Self.contracts.map(\.arguments[0]))
-        let elsewhere: Set = ["See", "ingest", "undo", "feedback", "doctor", "bench"]
+        let elsewhere: Set = ["See", "ingest", "undo", "feedback", "doctor", "bench", "eval"]
         #expect(commands.count > 15)
         #expect(Set(commands).subtracting(covered).subtracting(elsewhere) == [])
     }

@@ -21,10 +21,4 @@ import Testing
     func marksThatOnlyDressAreTakenOff(source: String, shown: String) {
         #expect(PlainText.undressed(source) == shown)
     }
-
-    @Test func aTableFitsItsWidthAndWrapsItsCells() {
-        let lines = PlainTable.lines("| A | B |\n|---|---|\n| one two three four five | x \\| y |", width: 24)
-        #expect(lines.allSatisfy { $0.count <= 24 })
-        #expect(lines.joined(separator: "\n").contains("x | y"))
-    }
 }

@@ -14,7 +14,10 @@ struct Interface: ParsableCommand {
     var person: String?
     @Flag(help: "A line at a time: no alternate screen, no colour, for screen readers and plain terminals.")
     var accessible = false
-    @Option(help: ArgumentHelp("dark, light, mono, or the name of a theme file.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "dark, light, high-contrast, colour-blind, terminal, mono, or the name of a theme file.", valueName: "name")
+    )
     var theme: String?
     @Flag(help: "Leave the mouse to the terminal.")
     var noMouse = false
@@ -43,16 +46,27 @@ struct Interface: ParsableCommand {
         let screen = try Screen(
             ScreenOptions(environment: environment, mouse: !noMouse, log: common.readOnly ? nil : log))
         let mailbox = try Mailbox<Message>()
-        let (themes, chosen) = Themes.load(chosen: theme)
+        let (themes, chosen, themeWarnings) = Themes.load(chosen: theme)
+        let (keys, keyWarnings) = Keys.load()
+        let warnings = keyWarnings + themeWarnings
+        var model = AppModel()
+        model.size = screen.size
+        model.isReadOnly = common.readOnly
+        model.themes = themes
+        model.theme = chosen
+        model.keys = keys
+        model.hasMouse = screen.hasMouse
+        if let first = warnings.first {
+            model.notice = first + (warnings.count > 1 ? "  (and \(warnings.count - 1) more, shown at the end)" : "")
+        }
         var session = InterfaceSession(
-            engine: engine, mailbox: mailbox, size: screen.size, themes: themes, theme: chosen,
-            isReadOnly: common.readOnly)
+            engine: engine, mailbox: mailbox, model: model, draft: common.readOnly ? nil : Draft(folder: folder))
         session.start(person: person)
         let ending = Loop(screen: screen, mailbox: mailbox, watch: InotifyWatch(folder: folder.path)).run(&session)
         let sent = screen.traffic
         screen.close()
         if let traffic { try Data("\(sent.bytes) \(sent.writes)\n".utf8).write(to: URL(fileURLWithPath: traffic)) }
-        for note in screen.notes { Printer.note("selfsame: \(note)") }
+        for note in screen.notes + warnings { Printer.note("selfsame: \(note)") }
         ending.finish()
     }
 }

@@ -69,7 +69,13 @@ final class EffectWorker: Sendable {
             return try perform(.ask(question, person: person), isReadOnly: isReadOnly)
         case .explain(let key, let person): return .evidence(try engine.evidence(for: key, person: person))
         case .compare(let question, let columns, let off):
-            return .compared(try engine.compare(question, columns: columns, without: off))
+            let without = Dictionary(off.map { ($0.column, $0.keys) }) { $0.union($1) }
+            return .compared(
+                try engine.compare(
+                    question, columns: columns, without: without,
+                    withoutSegment: Set(off.filter(\.isSegment).map(\.column))))
+        case .trace(let answer, let person):
+            return .traced(try engine.trace(answer.question, person: person, level: answer.level))
         case .correct(let key, let value, let person):
             return try edited { [engine] in try await engine.correct(key, to: value, person: person) }
         case .pin(let key, let value, let person):
@@ -84,9 +90,10 @@ final class EffectWorker: Sendable {
             let receipt = try waiting { [engine] in try await engine.forget(target, person: person) }
             markSeen()
             return .forgot(receipt)
-        case .openSource(let document, let offset, let title):
+        case .openSource(let document, let quotes, let title):
             guard let text = try engine.text(ofDocument: document) else { throw EngineError.noSuchPath(document) }
-            return .source(title: title, text: text, offset: offset)
+            let isPlain = ["txt", "text", "log", "jsonl"].contains(NSString(string: document).pathExtension)
+            return .source(SourcePage(title: title, text: text, quotes: quotes, isMarkdown: !isPlain))
         case .importPath(let path):
             let path = NSString(string: path.trimmingCharacters(in: .whitespaces)).expandingTildeInPath
             let mailbox = mailbox
@@ -108,7 +115,7 @@ final class EffectWorker: Sendable {
             let report = try waiting { [engine] in try await engine.rate(answer, rating) }
             markSeen()
             return .rated(report)
-        case .copy, .quit, .redraw: return nil
+        case .copy, .mouse, .quit, .redraw: return nil
         }
     }
 

@@ -7,17 +7,18 @@ import Terminal
 struct InterfaceSession: Application {
     private var model: AppModel
     private let worker: EffectWorker
+    /// Nothing is kept when all is read-only.
+    private var draft: Draft?
 
-    init(engine: Engine, mailbox: Mailbox<Message>, size: Size, themes: [Theme], theme: Theme, isReadOnly: Bool) {
-        model = AppModel()
-        model.size = size
-        model.isReadOnly = isReadOnly
-        model.themes = themes
-        model.theme = theme
+    init(engine: Engine, mailbox: Mailbox<Message>, model: AppModel, draft: Draft?) {
+        self.model = model
+        self.draft = draft
         worker = EffectWorker(engine: engine, mailbox: mailbox)
+        if let draft { self.model.restore(draft: draft.text) }
     }
 
     var theme: Theme { model.theme }
+    var alarm: ContinuousClock.Instant? { draft?.due }
 
     /// Loads what the first frame does not wait for.
     func start(person: String?) {
@@ -28,7 +29,10 @@ struct InterfaceSession: Application {
 
     mutating func update(_ event: Event<Message>) -> Reaction {
         switch event {
-        case .key(let key): return take(Update.key(key, model))
+        case .key(let key):
+            let reaction = take(Update.key(key, model))
+            if model.draft.isEmpty { draft?.save("") } else { draft?.typed(model.draft) }
+            return reaction
         case .message(let message): return take(Update.message(message, model))
         case .resized(let size):
             model.size = size
@@ -40,7 +44,9 @@ struct InterfaceSession: Application {
             }
             worker.startIfChanged(person: person.id, model)
             return .nothing
-        case .alarm, .ending: return .nothing
+        case .alarm, .ending:
+            draft?.save(model.draft)
+            return .nothing
         case .resumed: return .paint
         }
     }
@@ -55,8 +61,11 @@ struct InterfaceSession: Application {
         var reaction = Reaction.paint
         for effect in result.1 {
             switch effect {
-            case .quit: reaction = reaction + .quit
+            case .quit:
+                draft?.save(model.draft)
+                reaction = reaction + .quit
             case .redraw: reaction = reaction + .redraw
+            case .mouse(let isOn): reaction = reaction + .mouse(isOn)
             case .copy(let text): reaction = reaction + Clipboard.copy(text)
             default: worker.start(effect, model)
             }

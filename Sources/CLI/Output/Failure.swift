@@ -42,7 +42,7 @@ enum Failure {
             switch error {
             case .unknownPerson, .unknownBelief, .unknownAnswer, .nothingToUndo: 2
             case .invalidSlug, .invalidKey, .invalidValue, .needsTwoColumns: 64
-            case .emptyText, .textTooLong, .notText, .personExists: 65
+            case .emptyText, .textTooLong, .notText, .personExists, .badLine: 65
             case .noSuchPath, .cannotRead: 66
             case .notPermitted: 77
             }

@@ -164,17 +164,12 @@ struct AnswerMaker: Sendable {
         return page
     }
 
-    /// What comes nearest when the documents do not answer: at most two openings, marked as such.
+    /// What comes nearest when the documents do not answer outright, marked as such.
     private func nearest(_ desk: Desk) -> Page {
+        guard !desk.sheet.direct.nearest.isEmpty else { return noted(Sections.unanswered) }
         var page = noted(Sections.unanswerable)
-        var told: Set<String> = []
-        for quotable in desk.sheet.quotables
-        where quotable.isOpening && quotable.standsAlone && quotable.rank < 4 && told.count < 2 {
-            let passage = desk.sheet.evidence[quotable.rank].passage
-            guard told.insert(passage.document).inserted else { continue }
-            page.add(passage, quotable.parts, in: Sections.inShort, as: .paragraph, language: nil, mustSay: true)
-        }
-        return told.isEmpty ? noted(Sections.unanswered) : page
+        for id in desk.sheet.direct.nearest { page.add(desk.sheet.quotables[id], of: desk.sheet, in: Sections.inShort) }
+        return page
     }
 
     /// Whether the text asks nothing that the documents answer: not in the form of a question, and not near any passage.

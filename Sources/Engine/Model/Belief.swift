@@ -10,9 +10,8 @@ public struct Belief: Hashable, Codable, Sendable {
     public var p: Double
     /// Effective evidence: the decayed weight of the signals, without the prior.
     public var n: Double
-    /// Central 90 % interval of p.
-    public var low: Double
-    public var high: Double
+    /// How p is spread; its mean is p.
+    var spread: BetaDistribution
     public var status: Status
     /// A human set it aside; it steers nothing until it is corrected, pinned or the doubt is undone.
     public var doubted: Bool
@@ -30,18 +29,17 @@ public struct Belief: Hashable, Codable, Sendable {
     /// Assumed from a persona somebody started from, not observed.
     public var assumed: Bool
 
-    public init(
-        key: BeliefKey, value: String, p: Double, n: Double, low: Double, high: Double, status: Status,
+    init(
+        key: BeliefKey, value: String, n: Double, spread: BetaDistribution, status: Status,
         doubted: Bool = false, forCount: Int, againstCount: Int, first: Moment, updated: Moment,
         kind: GoalKind? = nil, goalStatus: GoalStatus? = nil, scope: Signal.Scope = .lasting, nearMiss: Bool = false,
         assumed: Bool = false
     ) {
         self.key = key
         self.value = value
-        self.p = p
+        p = spread.mean
         self.n = n
-        self.low = low
-        self.high = high
+        self.spread = spread
         self.status = status
         self.doubted = doubted
         self.forCount = forCount
@@ -54,6 +52,22 @@ public struct Belief: Hashable, Codable, Sendable {
         self.nearMiss = nearMiss
         self.assumed = assumed
     }
+
+    /// A belief of a known likelihood, for showing: its spread is that of so much evidence and the prior's two.
+    public init(
+        key: BeliefKey, value: String, p: Double, n: Double, status: Status, doubted: Bool = false, forCount: Int,
+        againstCount: Int, first: Moment, updated: Moment, kind: GoalKind? = nil, goalStatus: GoalStatus? = nil,
+        scope: Signal.Scope = .lasting
+    ) {
+        self.init(
+            key: key, value: value, n: n, spread: BetaDistribution(a: p * (n + 2), b: (1 - p) * (n + 2)),
+            status: status, doubted: doubted, forCount: forCount, againstCount: againstCount, first: first,
+            updated: updated, kind: kind, goalStatus: goalStatus, scope: scope)
+    }
+
+    /// Central 90 % interval of p. Computed when asked for: it costs more than all the rest of a belief.
+    public var low: Double { spread.quantile(0.05) }
+    public var high: Double { spread.quantile(0.95) }
 
     /// Whether it may shape an answer: pinned, or current and more likely true than not; and not doubted.
     /// An expertise belief steers at any p, because p is the level.

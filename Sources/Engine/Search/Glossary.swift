@@ -27,7 +27,8 @@ struct Glossary: Sendable {
         // So are a term and its initials, when the library uses both: "single sign-on" and SSO.
         for (term, stems) in stemsOfTerms where stems.count > 1 {
             let short = Self.initials(term)
-            guard short.count > 1, commonness[short, default: 0] > 0 else { continue }
+            // "We" is not short for "webhook endpoint".
+            guard short.count > 1, !StopWords.contains(short), commonness[short, default: 0] > 0 else { continue }
             add([short], for: term)
             add([term], for: short)
         }

@@ -2,6 +2,8 @@
 struct Quotable: Sendable {
     enum Kind: Sendable {
         case sentence, item, code, steps, table, warning, limit, deprecation, definition
+        /// One step of a list of steps, or one row of a table under its header: parts of what stands in the list as a whole too.
+        case step, row
     }
 
     /// Its place in the list of all quotables of the evidence; within its passage before it is put there.
@@ -11,7 +13,7 @@ struct Quotable: Sendable {
     var kind: Kind
     /// Byte ranges in the document: one, or one a step.
     var parts: [Range<Int>]
-    /// The sentence that introduces a structure ("To rotate a key:").
+    /// The sentence that introduces a structure ("To rotate a key:"), the one before a sentence that leans on it, or a row's header.
     var leadIn: Range<Int>?
     var language: String?
     var words: Int
@@ -19,6 +21,8 @@ struct Quotable: Sendable {
     var stems: Set<String>
     /// All stems in order, for finding terms.
     var ordered: [String]
+    /// A whole sentence of the author's, whether or not it leans on its neighbours.
+    var isWhole: Bool
     /// Understood without what stands before it.
     var standsAlone: Bool
     var hasNumber: Bool

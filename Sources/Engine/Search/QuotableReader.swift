@@ -19,6 +19,7 @@ struct QuotableReader {
         func flushSteps() {
             guard !steps.isEmpty else { return }
             append(.steps, steps, leadIn: stepsLeadIn, utf8, base, isOpening: false)
+            for step in steps { append(.step, [step], leadIn: stepsLeadIn, utf8, base, isOpening: false) }
             steps = []
         }
         for block in passage.blocks {
@@ -26,9 +27,11 @@ struct QuotableReader {
             switch block.kind {
             case .paragraph, .quote:
                 let sentences = Sentences.ranges(in: utf8, local(block.range))
+                var before: Range<Int>?
                 for sentence in sentences {
+                    defer { before = shift(sentence, base) }
                     if utf8[sentence.upperBound - 1] == UInt8(ascii: ":") { continue }
-                    append(.sentence, [shift(sentence, base)], utf8, base, isOpening: isOpening)
+                    append(.sentence, [shift(sentence, base)], leadIn: before, utf8, base, isOpening: isOpening)
                     isOpening = false
                 }
                 leadIn = sentences.last.flatMap { utf8[$0.upperBound - 1] == UInt8(ascii: ":") ? shift($0, base) : nil }
@@ -59,6 +62,11 @@ struct QuotableReader {
                     isOpening: false)
             case .table:
                 append(.table, [block.range], leadIn: leadIn, utf8, base, isOpening: false)
+                if let table = quotables.last?.table {
+                    for row in table.rows {
+                        append(.row, [row], leadIn: table.header, utf8, base, isOpening: false)
+                    }
+                }
             }
             leadIn = nil
         }
@@ -80,6 +88,12 @@ struct QuotableReader {
             .joined(separator: "\n")
         let tokens = Tokens(text)
         guard !tokens.words.isEmpty else { return }
+        let isWhole =
+            SentenceForm.isSentence(text, tokens) && !SentenceForm.isPointer(tokens, text)
+            && !SentenceForm.isMachinery(text)
+        let standsAlone = isWhole && SentenceForm.standsAlone(tokens)
+        // A sentence that stands alone needs none before it.
+        let leadIn = kind == .sentence && standsAlone ? nil : leadIn
         let introduction = leadIn.map {
             String(decoding: utf8[$0.lowerBound - base..<$0.upperBound - base], as: UTF8.self)
         }
@@ -89,11 +103,8 @@ struct QuotableReader {
                 id: quotables.count, rank: 0, kind: kind, parts: parts, leadIn: leadIn, language: language,
                 words: tokens.words.count, stems: Set(tokens.contentStems).union(introduced),
                 ordered: tokens.words.map(\.stem),
-                standsAlone: SentenceForm.standsAlone(tokens) && SentenceForm.isSentence(text, tokens)
-                    && !SentenceForm.isPointer(tokens, text)
-                    && !SentenceForm.isMachinery(text),
+                isWhole: isWhole, standsAlone: standsAlone,
                 hasNumber: text.utf8.contains { (48...57).contains($0) }
-                    || tokens.words.contains { Self.numerals.contains($0.word) }
                     || tokens.words.contains { Self.numerals.contains($0.word) },
                 isOpening: isOpening, isDefinition: kind == .definition || SentenceForm.defines(tokens),
                 table: kind == .table ? TableLines(utf8, parts[0], base: base) : nil))

@@ -179,23 +179,3 @@ struct Retriever: Sendable {
         }
     }
 }
-
-/// How much of a question a set of words holds: its stems by rarity; a thing said by its other name is said.
-struct Coverage {
-    private let weights: [(stem: String, weight: Double)]
-    private let names: [Glossary.OtherName]
-    private let whole: Double
-
-    init(_ stems: [String], names: [Glossary.OtherName], _ statistics: LexicalIndex.Statistics) {
-        weights = stems.map { ($0, statistics.rarity($0)) }
-        self.names = names
-        whole = max(weights.reduce(0) { $0 + $1.weight }, 1e-9)
-    }
-
-    func share(_ held: Set<String>) -> Double {
-        let otherwise = Set(names.filter { $0.other.allSatisfy(held.contains) }.flatMap(\.said))
-        return min(
-            1, weights.reduce(0) { held.contains($1.stem) || otherwise.contains($1.stem) ? $0 + $1.weight : $0 } / whole
-        )
-    }
-}

@@ -24,7 +24,7 @@ enum SentenceForm {
     static func standsAlone(_ tokens: Tokens) -> Bool {
         guard let first = tokens.words.first, tokens.words.count >= 4 else { return false }
         let opening = tokens.words.prefix(4).dropFirst().map(\.word)
-        if first.word == "please" { return false }
+        if first.word == "please" || subjectless.contains(first.word) { return false }
         // "There is one limit": all it means is said; "Then" is not.
         if leaningStarts.contains(first.word) { return first.word == "there" && tokens.words.count > 4 }
         if linking.contains(first.word), opening.contains(where: backward.contains) { return false }
@@ -44,8 +44,7 @@ enum SentenceForm {
 
     /// A whole sentence: it begins like one, ends like one, and names what it speaks of. Fragments of lists do not.
     static func isSentence(_ text: String, _ tokens: Tokens) -> Bool {
-        guard let first = tokens.words.first else { return false }
-        if subjectless.contains(first.word) { return false }
+        guard !tokens.words.isEmpty else { return false }
         guard let start = text.first(where: { $0.isLetter || $0.isNumber || $0 == "`" }),
             let end = text.last(where: { !")*_\"”’`".contains($0) })
         else { return false }

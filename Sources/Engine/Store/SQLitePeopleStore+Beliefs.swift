@@ -4,7 +4,8 @@ internal import GRDB
 /// What is believed: tallies from the cache, and the signals they are made of.
 extension SQLitePeopleStore {
     func tallies(_ person: String) throws -> [Tally] {
-        try file.read { try Self.cachedTallies(person, in: $0) }
+        let cells = try file.read { try Self.cells(person, in: $0) }
+        return try decoded.tallies(cells)
     }
 
     func whys(_ person: String) throws -> [Why] {
@@ -107,9 +108,12 @@ extension SQLitePeopleStore {
     }
 
     private static func cachedTallies(_ person: String, in db: Database) throws -> [Tally] {
+        try cells(person, in: db).map { try JSONDecoder().decode(Tally.self, from: Data($0.utf8)) }
+    }
+
+    private static func cells(_ person: String, in db: Database) throws -> [String] {
         try String.fetchAll(
-            db, sql: "SELECT tally FROM belief_cache WHERE person = ? ORDER BY slot", arguments: [person]
-        ).map { try JSONDecoder().decode(Tally.self, from: Data($0.utf8)) }
+            db, sql: "SELECT tally FROM belief_cache WHERE person = ? ORDER BY slot", arguments: [person])
     }
 }
 

@@ -3,6 +3,7 @@ internal import GRDB
 /// People in `people.sqlite`. This file: who there is. The rest is in extensions by subject.
 struct SQLitePeopleStore: PeopleStore {
     let file: SQLiteFile
+    let decoded = DecodedTallies()
 
     init(path: String, readOnly: Bool) throws {
         file = try SQLiteFile(path: path, readOnly: readOnly, migrations: PeopleSchema.migrations)

@@ -69,7 +69,11 @@ extension Frame {
             // A span that fits exactly, with more to come, still has to say that something was cut.
             let cutsLater =
                 needed == left && line.spans[(index + 1)...].contains { TextWidth.cells($0.text) > 0 }
-            used += draw(cutsLater ? span.text + " " : span.text, at: place, style: style, width: left)
+            let taken = draw(cutsLater ? span.text + " " : span.text, at: place, style: style, width: left)
+            if let target = span.target {
+                mark(Rect(row: place.row, column: place.column, width: taken, height: 1), Target(span: target))
+            }
+            used += taken
             if needed > left || cutsLater { break }
         }
         return used

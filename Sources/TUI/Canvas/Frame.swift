@@ -10,6 +10,13 @@ public struct Frame: Equatable, Sendable {
     public internal(set) var cells: [Cell]
     /// Where the insertion point is, or nil when it is hidden.
     public var cursor: Point?
+    /// What a click would mean, where; what was drawn later lies on top.
+    private(set) var zones: [Zone] = []
+
+    struct Zone: Hashable, Sendable {
+        var rect: Rect
+        var target: Target
+    }
 
     public init(_ size: Size, style: Style = .plain) {
         self.size = size
@@ -23,6 +30,19 @@ public struct Frame: Equatable, Sendable {
     /// The cells of one row. The row must be inside.
     public func row(_ index: Int) -> ArraySlice<Cell> {
         cells[index * width..<(index + 1) * width]
+    }
+
+    /// A click within the rectangle means this.
+    mutating func mark(_ rect: Rect, _ target: Target) {
+        zones.append(Zone(rect: rect, target: target))
+    }
+
+    /// What stands over the rest takes all clicks.
+    mutating func forgetZones() { zones = [] }
+
+    /// What a click here means, the topmost first.
+    func targets(at point: Point) -> [Target] {
+        zones.reversed().filter { $0.rect.contains(point) }.map(\.target)
     }
 
     public subscript(row: Int, column: Int) -> Cell {

@@ -21,7 +21,7 @@ extension Key {
         }
     }
 
-    /// Reads what `name` writes, and `Ctrl-P` for `^P`; case does not matter in the names of keys.
+    /// Reads what `name` writes, `Ctrl-P` for `^P` and `Esc 2` for `Alt-2`; case does not matter in the names of keys.
     public init?(name: String) {
         if let entry = Self.names.first(where: { $0.name.lowercased() == name.lowercased() }) {
             self = entry.key
@@ -36,7 +36,9 @@ extension Key {
             self = .function(number)
             return
         }
-        for (word, modifier) in [("^", Modifiers.control), ("ctrl-", .control), ("alt-", .alt), ("shift-", .shift)]
+        for (word, modifier) in [
+            ("^", Modifiers.control), ("ctrl-", .control), ("alt-", .alt), ("esc ", .alt), ("shift-", .shift),
+        ]
         where lower.hasPrefix(word) {
             guard let inner = Key(name: String(name.dropFirst(word.count))) else { return nil }
             switch (modifier, inner) {

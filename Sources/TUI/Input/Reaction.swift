@@ -12,6 +12,8 @@ public struct Reaction: Sendable {
         case outside(@Sendable () -> Void)
         /// Send a control sequence to the terminal between frames (OSC 52).
         case transmit(String)
+        /// Take clicks and the wheel, or leave them to the terminal.
+        case mouse(Bool)
         case quit
     }
 
@@ -36,6 +38,8 @@ public struct Reaction: Sendable {
     public static func transmit(_ sequence: String) -> Reaction {
         Reaction(paints: false, orders: [.transmit(sequence)])
     }
+
+    public static func mouse(_ isOn: Bool) -> Reaction { Reaction(paints: true, orders: [.mouse(isOn)]) }
 
     public static func + (left: Reaction, right: Reaction) -> Reaction {
         Reaction(paints: left.paints || right.paints, orders: left.orders + right.orders)

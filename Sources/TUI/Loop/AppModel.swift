@@ -35,15 +35,16 @@ public struct AppModel: Sendable {
         case palette(PaletteState)
         case confirm(Confirmation)
         case ask(LineRequest)
-        case source(title: String, text: String, scroll: Int)
-        /// The places an answer quotes, to open one.
-        case sources(selection: Int)
+        case source(SourcePage)
+        case sources(SourceList)
     }
 
     public var size = Size(width: 80, height: 24)
     public var view = View.chat
     public var focus = Focus.composer
     public var overlay: Overlay?
+    public var keys = KeyMap.standard
+    public var hasMouse = true
     /// Esc was pressed: a digit chooses a view.
     public var awaitsDigit = false
     /// A sentence in the footer until the next key.
@@ -57,7 +58,7 @@ public struct AppModel: Sendable {
     /// Only people whose id, name or segment holds this.
     public var peopleFilter = ""
     public var documents: [DocumentSummary] = []
-    public var libraryScroll = 0
+    public var librarySelection = 0
     public var counts: EngineCounts?
     public var isReadOnly = false
 
@@ -72,6 +73,8 @@ public struct AppModel: Sendable {
     public var pending: String?
     public var search: SearchState?
     public var lastAnswer: Answer?
+    /// How it was made, once that has been read.
+    public var trace: AnswerTrace?
 
     public var inspector = InspectorState()
     public var compare = CompareState()
@@ -84,6 +87,12 @@ public struct AppModel: Sendable {
 
     /// Whether there is room to show anything.
     var fits: Bool { size.width >= RootView.smallest.width && size.height >= RootView.smallest.height }
+
+    /// What is typed and not sent.
+    public var draft: String { composer.text }
+
+    /// Takes up what was typed before.
+    public mutating func restore(draft: String) { composer.set(draft) }
 
     /// The people that the filter leaves.
     public var shownPeople: [PersonSummary] {
@@ -117,8 +126,10 @@ public struct CompareState: Sendable {
     public var question: String?
     public var columns: [String] = []
     public var comparison: Comparison?
-    /// Beliefs switched off by hand, by column.
-    public var off: [String: Set<BeliefKey>] = [:]
+    /// What was switched off by hand.
+    public var off: [SwitchedCause] = []
+    /// What was switched last, until the comparison without it is there.
+    var switched: SwitchedCause?
     public var causeSelection = 0
     public var scroll = 0
     /// The column shown where there is room for one only.
@@ -126,6 +137,39 @@ public struct CompareState: Sendable {
     public var isLoading = false
 
     public init() {}
+}
+
+/// A cause of a difference that may be switched off: a belief, the smaller ones together, or the segment.
+public struct SwitchedCause: Hashable, Sendable {
+    public var column: String
+    /// As the comparison calls it: a key, `rest`, or `segment`.
+    public var name: String
+    public var value: String
+
+    /// What the answer has to do without; nothing for the segment.
+    public var keys: Set<BeliefKey> {
+        switch name {
+        case "segment": []
+        case "rest": Set(value.split(separator: ", ").compactMap { BeliefKey(rawValue: String($0)) })
+        default: Set([BeliefKey(rawValue: name)].compactMap { $0 })
+        }
+    }
+    public var isSegment: Bool { name == "segment" }
+
+    /// In a sentence.
+    var words: String { isSegment ? "the segment" : name == "rest" ? "the smaller beliefs" : name }
+}
+
+/// The places that an answer quotes, to open one.
+public struct SourceList: Sendable {
+    public var answer: Answer
+    public var selection = 0
+    public let places: [String]
+
+    public init(answer: Answer) {
+        self.answer = answer
+        places = SourceNumbers(answer).places
+    }
 }
 
 /// Looking for words in the conversation.

@@ -8,7 +8,9 @@ public enum Effect: Sendable {
     /// A wish about the last answer: learned from first, then the question again.
     case askAgain(String, wish: String, person: String)
     case explain(key: String, person: String)
-    case compare(String, columns: [String], off: [String: Set<BeliefKey>])
+    /// How the answer was made: its evidence, and what plain retrieval would have said.
+    case trace(Answer, person: String)
+    case compare(String, columns: [String], off: [SwitchedCause])
     case correct(key: String, value: String?, person: String)
     case pin(key: String, value: String, person: String)
     case unpin(key: String, person: String)
@@ -16,13 +18,16 @@ public enum Effect: Sendable {
     case undo(person: String)
     case previewForgetting(ForgetTarget, person: String)
     case forget(ForgetTarget, person: String)
-    case openSource(document: String, offset: Int, title: String)
+    /// A document, with the UTF-8 ranges of its text that are quoted.
+    case openSource(document: String, quotes: [Range<Int>], title: String)
     case importPath(String)
     case addPerson(String)
     case addPersona(path: String)
     case loadDocuments
     case rate(EntryID, Rating)
     case copy(String)
+    /// Take the mouse, or leave it to the terminal.
+    case mouse(Bool)
     case quit
     case redraw
 }

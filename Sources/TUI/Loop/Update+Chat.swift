@@ -40,8 +40,8 @@ extension Update {
         case "compare" where !rest.isEmpty: compare(typed: rest)
         case "import" where !rest.isEmpty: effects.append(.importPath(rest))
         default:
-            guard let action = KeyMap.action(command: name) else {
-                model.notice = "There is no command /\(name). Ctrl-P lists what there is."
+            guard let action = model.keys.action(command: name) else {
+                model.notice = "There is no command /\(name). \(model.keys.label(.palette)) lists what there is."
                 return
             }
             perform(action)
@@ -71,7 +71,13 @@ extension Update {
         model.chatAnchor = max(0, model.entries.count - 2)
         model.chatScroll = 0
         model.howScroll = 0
-        if let person = model.person { effects.append(.loadModel(person: person.id)) }
+        guard let person = model.person else { return }
+        effects += [.loadModel(person: person.id), .trace(answer, person: person.id)]
+    }
+
+    /// How an answer was made, unless another has come since.
+    mutating func received(_ trace: AnswerTrace) {
+        if trace.question == model.lastAnswer?.question { model.trace = trace }
     }
 
     mutating func received(failure sentence: String) {
@@ -95,25 +101,18 @@ extension Update {
         model.mayQuit = true
     }
 
-    mutating func pressInChat(_ key: Key) {
-        if case .character(let letter) = key, let answer = model.lastAnswer,
-            let place = ["1", "2", "3"].firstIndex(of: letter), place < answer.followUps.count
-        {
-            return ask(answer.followUps[place] + "?")
+    /// The next question at this place of the list.
+    mutating func askNext(_ place: Int) {
+        guard let answer = model.lastAnswer, place < answer.followUps.count else {
+            model.notice = "There is no such question."
+            return
         }
-        switch key {
-        case .character("n"): model.search?.match += 1
-        case .character("N"): model.search?.match -= 1
-        case .character("G"):
-            model.chatAnchor = nil
-            model.chatScroll = 0
-        case .character("g"): model.chatScroll = ChatView.room(model, in: RootView.chatArea(model)).upperBound
-        default:
-            let room = ChatView.room(model, in: RootView.chatArea(model))
-            var rows = model.chatScroll - room.lowerBound
-            Self.scroll(&rows, key, page: page, upwards: true)
-            model.chatScroll = min(room.upperBound, rows + room.lowerBound)
+        guard model.pending == nil else {
+            model.notice = "The last question is still being answered."
+            return
         }
+        model.view = .chat
+        ask(answer.followUps[place] + "?")
     }
 
     mutating func pressInSearch(_ key: Key) {
@@ -123,7 +122,7 @@ extension Update {
         case .paste(let text): model.search?.text += text
         case .enter: model.search?.isTyping = false
         case .ctrl("c"): model.search = nil
-        default: if let action = KeyMap.action(key, in: []) { perform(action) }
+        default: if let action = model.keys.action(key, in: [.everywhere]) { perform(action) }
         }
         model.search?.match = 0
     }
@@ -144,37 +143,6 @@ extension Update {
         model.notice = "Sent to the clipboard."
     }
 
-    mutating func openSource() {
-        guard let answer = model.lastAnswer, !answer.citations.isEmpty else {
-            model.notice = "There is no source to open yet."
-            return
-        }
-        model.overlay = .sources(selection: 0)
-    }
-
-    mutating func pressInSources(_ key: Key, _ selection: Int) {
-        guard let answer = model.lastAnswer else { return model.overlay = nil }
-        let places = SourceNumbers(answer).places
-        switch key {
-        case .up, .character("k"): model.overlay = .sources(selection: max(0, selection - 1))
-        case .down, .character("j"): model.overlay = .sources(selection: min(places.count - 1, selection + 1))
-        case .enter: open(places[min(selection, places.count - 1)], of: answer)
-        case .character(let digit):
-            guard let number = digit.wholeNumberValue, (1...places.count).contains(number) else {
-                return model.overlay = nil
-            }
-            open(places[number - 1], of: answer)
-        default: model.overlay = nil
-        }
-    }
-
-    private mutating func open(_ place: String, of answer: Answer) {
-        model.overlay = nil
-        guard let citation = answer.citations.first(where: { SourceNumbers.place($0) == place }) else { return }
-        effects.append(
-            .openSource(document: citation.document, offset: citation.range.lowerBound, title: citation.heading))
-    }
-
     mutating func rate(_ rating: Rating) {
         guard let id = model.lastAnswer?.id else {
             model.notice = "There is no logged answer to rate."
@@ -188,29 +156,5 @@ extension Update {
             separator: ", ")
         model.notice = learned.isEmpty ? "Rated; nothing is kept at this privacy level." : "Rated: \(learned)"
         reload()
-    }
-
-    mutating func received(source text: String, title: String, offset: Int) {
-        let before = text.utf8.prefix(offset).filter { $0 == UInt8(ascii: "\n") }.count
-        model.overlay = .source(title: title, text: text, scroll: max(0, before - 2))
-    }
-
-    /// Rows a page key moves.
-    var page: Int { max(1, model.size.height - 6) }
-
-    /// Arrows, pages and the wheel. `upwards` counts rows from the end.
-    static func scroll(_ position: inout Int, _ key: Key, page: Int, upwards: Bool = false) {
-        let step: Int
-        switch key {
-        case .up, .character("k"): step = -1
-        case .down, .character("j"): step = 1
-        case .pageUp: step = -page
-        case .pageDown: step = page
-        case .wheel(let rows, _): step = rows * 3
-        case .home: step = -1_000_000
-        case .end: step = 1_000_000
-        default: return
-        }
-        position = max(0, position + (upwards ? -step : step))
     }
 }

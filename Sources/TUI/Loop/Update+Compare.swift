@@ -4,7 +4,8 @@ import Engine
 extension Update {
     mutating func compareQuestion(_ question: String) {
         model.compare.question = question
-        model.compare.off = [:]
+        model.compare.comparison = nil
+        model.compare.off = []
         model.compare.scroll = 0
         model.compare.causeSelection = 0
         model.focus = .main
@@ -34,7 +35,7 @@ extension Update {
         } else {
             chooseColumns()
         }
-        model.compare.off = [:]
+        model.compare.off = []
         model.compare.comparison = nil
         model.compare.causeSelection = 0
         model.compare.scroll = 0
@@ -68,22 +69,25 @@ extension Update {
     mutating func received(_ comparison: Comparison) {
         guard comparison.columns == model.compare.columns, comparison.question == model.compare.question else { return }
         model.compare.isLoading = false
+        let isFirst = model.compare.comparison == nil
+        if let cause = model.compare.switched { tellWhetherMoved(cause, to: comparison) }
+        model.compare.switched = nil
         model.compare.comparison = comparison
+        if isFirst { model.compare.scroll = CompareView.firstDifference(model) }
+        model.compare.causeSelection = max(
+            0, min(CauseRows.rows(model.compare).count - 1, model.compare.causeSelection))
         model.compare.tab = min(model.compare.tab, comparison.columns.count - 1)
     }
 
-    mutating func pressInCompare(_ key: Key) {
-        let rows = CauseRows.rows(model.compare)
-        switch key {
-        case .up, .character("k"): model.compare.causeSelection = max(0, model.compare.causeSelection - 1)
-        case .down, .character("j"):
-            model.compare.causeSelection = max(0, min(rows.count - 1, model.compare.causeSelection + 1))
-        case .left, .character("h"): nextColumn(-1)
-        case .pageUp, .pageDown, .wheel:
-            Self.scroll(&model.compare.scroll, key, page: page)
-            model.compare.scroll = min(model.compare.scroll, CompareView.room(model))
-        default: break
-        }
+    /// Where several ask for the same, one of them changes nothing by itself; nobody should take that for a fault.
+    private mutating func tellWhetherMoved(_ cause: SwitchedCause, to comparison: Comparison) {
+        let column = cause.column
+        guard comparison.answers[column]?.blocks == model.compare.comparison?.answers[column]?.blocks else { return }
+        let name = CompareView.title(column, model)
+        model.notice =
+            model.compare.off.contains(cause)
+            ? "\(name)'s answer stays as it is: something below asks for the same as \(cause.words). Switch it off too."
+            : "\(name)'s answer stays as it is."
     }
 
     mutating func nextColumn(_ step: Int) {
@@ -94,14 +98,13 @@ extension Update {
     mutating func switchCause() {
         let rows = CauseRows.rows(model.compare)
         guard !rows.isEmpty else { return }
-        let row = rows[min(model.compare.causeSelection, rows.count - 1)]
-        guard let key = row.key else {
-            model.notice = "This one cannot be switched by itself."
-            return
+        let cause = rows[min(model.compare.causeSelection, rows.count - 1)].cause
+        if let place = model.compare.off.firstIndex(of: cause) {
+            model.compare.off.remove(at: place)
+        } else {
+            model.compare.off.append(cause)
         }
-        if model.compare.off[row.column]?.remove(key) == nil {
-            model.compare.off[row.column, default: []].insert(key)
-        }
+        model.compare.switched = cause
         runComparison()
     }
 
@@ -116,7 +119,7 @@ extension Update {
     mutating func removeColumn() {
         guard model.view == .compare, model.compare.columns.count > 2 else { return }
         let gone = model.compare.columns.remove(at: min(model.compare.tab, model.compare.columns.count - 1))
-        model.compare.off[gone] = nil
+        model.compare.off.removeAll { $0.column == gone }
         model.compare.tab = 0
         runComparison()
     }

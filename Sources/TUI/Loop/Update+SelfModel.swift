@@ -9,27 +9,6 @@ extension Update {
         return rows[min(model.inspector.selection, rows.count - 1)]
     }
 
-    mutating func pressInInspector(_ key: Key) {
-        if let opened = model.inspector.opened {
-            if key == .left { model.inspector.opened = nil }
-            Self.scroll(&model.inspector.scroll, key, page: page)
-            model.inspector.scroll = min(model.inspector.scroll, InspectorView.room(opened, model))
-            return
-        }
-        let count = InspectorRows.beliefs(model.inspector.model).count
-        switch key {
-        case .up, .character("k"): model.inspector.selection -= 1
-        case .down, .character("j"): model.inspector.selection += 1
-        case .pageUp: model.inspector.selection -= 10
-        case .pageDown: model.inspector.selection += 10
-        case .home: model.inspector.selection = 0
-        case .end: model.inspector.selection = count - 1
-        case .wheel(let rows, _): model.inspector.selection += rows
-        default: return
-        }
-        model.inspector.selection = max(0, min(count - 1, model.inspector.selection))
-    }
-
     mutating func received(_ known: SelfModel, _ summary: String, _ histories: [String: [Double]]) {
         guard known.person.id == model.person?.id || model.person == nil else { return }
         if let old = model.inspector.model, old.person.id == known.person.id {
@@ -56,6 +35,7 @@ extension Update {
     // MARK: A human's word
 
     mutating func openBelief() {
+        if model.inspector.opened != nil { return model.inspector.opened = nil }
         guard let person = model.person, let belief = selectedBelief else { return }
         if model.focus != .inspector {
             show(.chat)

@@ -3,7 +3,6 @@ import Engine
 /// Views, panes, people, documents, and what stands over them.
 extension Update {
     mutating func show(_ view: AppModel.View) {
-        model.awaitsDigit = false
         model.view = view
         model.focus = view == .chat ? .composer : .main
         model.search = nil
@@ -17,13 +16,25 @@ extension Update {
     }
 
     mutating func nextPane() {
-        switch (model.view, model.focus) {
-        case (.chat, .composer): model.focus = .inspector
-        case (.chat, .inspector): model.focus = .main
-        case (.chat, .main): model.focus = .composer
-        case (_, .composer): model.focus = .main
-        default: model.focus = hasComposer ? .composer : .main
-        }
+        if completeCommand() { return }
+        goRound(1)
+    }
+
+    /// From the composer to the panes and back.
+    mutating func goRound(_ step: Int) {
+        let panes: [AppModel.Focus] =
+            model.view == .chat ? [.composer, .inspector, .main] : model.hasComposer ? [.composer, .main] : [.main]
+        let place = panes.firstIndex(of: model.focus) ?? 0
+        model.focus = panes[(place + step + panes.count) % panes.count]
+    }
+
+    /// A command that is being typed becomes what it can only become.
+    private mutating func completeCommand() -> Bool {
+        guard let commands = model.possibleCommands, let first = commands.first else { return false }
+        let common = commands.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+        guard "/" + common != model.composer.text || commands.count > 1 else { return false }
+        model.composer.set("/" + common)
+        return true
     }
 
     mutating func nextTheme() {
@@ -35,33 +46,39 @@ extension Update {
 
     // MARK: People
 
-    mutating func pressInPeople(_ key: Key) {
-        let shown = model.shownPeople
+    /// Letters find; there is nothing else to type here.
+    mutating func findPerson(_ key: Key) {
         switch key {
-        case .up: model.peopleSelection -= 1
-        case .down: model.peopleSelection += 1
-        case .enter:
-            guard !shown.isEmpty else { return }
-            model.peopleFilter = ""
-            choosePerson(shown[min(model.peopleSelection, shown.count - 1)].person.id)
-            return
-        // Letters find; there is nothing else to type here.
         case .character(let letter): model.peopleFilter.append(letter)
         case .backspace: if !model.peopleFilter.isEmpty { model.peopleFilter.removeLast() }
+        case .pageUp: return move(.pages(-1))
+        case .pageDown: return move(.pages(1))
+        case .home: return move(.start)
+        case .end: return move(.end)
         default: return
         }
-        model.peopleSelection = max(0, min(model.shownPeople.count - 1, model.peopleSelection))
+        model.peopleSelection = 0
+    }
+
+    mutating func chooseSelectedPerson() {
+        let shown = model.shownPeople
+        guard !shown.isEmpty else { return }
+        model.peopleFilter = ""
+        choosePerson(shown[min(model.peopleSelection, shown.count - 1)].person.id)
     }
 
     mutating func choosePerson(_ id: String) {
         guard let summary = model.people.first(where: { $0.person.id == id }) else {
-            model.notice = "There is no person '\(id)'. Esc 5 lists who there is."
+            model.notice = "There is no person '\(id)'. \(model.keys.label(.people)) lists who there is."
             return
         }
         model.person = summary.person
         model.entries.append(.note("now asking: \(summary.person.name)"))
         model.lastAnswer = nil
+        model.trace = nil
         model.pending = nil
+        model.chatAnchor = nil
+        model.chatScroll = 0
         model.inspector = InspectorState()
         model.view = .chat
         model.focus = .composer
@@ -98,6 +115,11 @@ extension Update {
                 purpose: .importPath))
     }
 
+    mutating func received(_ documents: [DocumentSummary]) {
+        model.documents = documents
+        model.librarySelection = max(0, min(documents.count - 1, model.librarySelection))
+    }
+
     mutating func received(_ report: IngestReport) {
         model.libraryNote =
             "\(report.added) added, \(report.changed) changed, \(report.unchanged) unchanged, \(report.removed) removed, "
@@ -105,85 +127,10 @@ extension Update {
             + (report.skipped.first.map { " First skipped: \($0.path): \($0.reason)" } ?? "")
         effects += [.loadPeople, .loadDocuments]
     }
+}
 
-    // MARK: Over everything
-
-    mutating func pressInOverlay(_ key: Key) {
-        switch model.overlay {
-        case .help(let position):
-            var scrolled = position
-            Self.scroll(&scrolled, key, page: page)
-            let isScroll = scrolled != position || [.up, .down, .pageUp, .pageDown, .home, .end].contains(key)
-            model.overlay = isScroll ? .help(scroll: min(scrolled, Overlays.helpRoom(model.size))) : nil
-        case .palette(let palette): pressInPalette(key, palette)
-        case .confirm(let confirmation): pressInConfirmation(key, confirmation)
-        case .ask(let request): pressInRequest(key, request)
-        case .sources(let selection): pressInSources(key, selection)
-        case .source(let title, let text, let position):
-            if [.escape, .enter, .character("q"), .ctrl("c")].contains(key) {
-                model.overlay = nil
-            } else {
-                var scrolled = position
-                Self.scroll(&scrolled, key, page: page)
-                scrolled = min(scrolled, Overlays.room(source: text, model.size))
-                model.overlay = .source(title: title, text: text, scroll: scrolled)
-            }
-        case nil: break
-        }
-    }
-
-    private mutating func pressInPalette(_ key: Key, _ state: PaletteState) {
-        var palette = state
-        let found = KeyMap.palette(palette.filter)
-        switch key {
-        case .escape, .ctrl("c"), .ctrl("p"):
-            model.overlay = nil
-            return
-        case .enter:
-            model.overlay = nil
-            if !found.isEmpty { perform(found[min(palette.selection, found.count - 1)].action) }
-            return
-        case .up: palette.selection = max(0, palette.selection - 1)
-        case .down: palette.selection = min(max(0, found.count - 1), palette.selection + 1)
-        case .backspace: if !palette.filter.isEmpty { palette.filter.removeLast() }
-        case .character(let character):
-            palette.filter.append(character)
-            palette.selection = 0
-        default: break
-        }
-        model.overlay = .palette(palette)
-    }
-
-    private mutating func pressInConfirmation(_ key: Key, _ confirmation: Confirmation) {
-        model.overlay = nil
-        if key == .character("y") || key == .character("Y") {
-            effects.append(confirmation.effect)
-        } else {
-            model.notice = "Nothing was changed."
-        }
-    }
-
-    private mutating func pressInRequest(_ key: Key, _ request: LineRequest) {
-        var request = request
-        if key == .escape || key == .ctrl("c") {
-            model.overlay = nil
-            return
-        }
-        if key == .enter {
-            model.overlay = nil
-            let text = request.composer.send()
-            switch request.purpose {
-            case .correct(let belief):
-                if let person = model.person {
-                    effects.append(.correct(key: belief.rawValue, value: text.isEmpty ? nil : text, person: person.id))
-                }
-            case .importPath: if !text.isEmpty { effects.append(.importPath(text)) }
-            case .newPerson: if !text.isEmpty { effects.append(.addPerson(text)) }
-            case .persona: if !text.isEmpty { effects.append(.addPersona(path: text)) }
-            }
-            return
-        }
-        _ = request.composer.press(key)
-        model.overlay = .ask(request)
+extension String {
+    fileprivate func commonPrefix(with other: String) -> String {
+        String(zip(self, other).prefix { $0 == $1 }.map(\.0))
     }
 }

@@ -20,68 +20,40 @@ public struct Update {
     // MARK: Keys
 
     private mutating func press(_ key: Key) {
-        let hadNotice = model.notice != nil
         if key != .ctrl("c") {
             model.mayQuit = false
-            if hadNotice { model.notice = nil }
+            model.notice = nil
         }
         // Nobody acts on what cannot be seen.
         guard model.fits || [.ctrl("c"), .ctrl("q"), .ctrl("l")].contains(key) else { return }
+        switch key {
+        case .click(let point): return click(point)
+        case .wheel(let rows, let point): return wheel(rows, point)
+        default: break
+        }
         if model.overlay != nil, model.fits { return pressInOverlay(key) }
-        if let view = viewAsked(by: key) { return show(view) }
+        let afterEscape = model.awaitsDigit
         model.awaitsDigit = false
         if key == .escape { return escape() }
+        // Esc and a character; over a slow line both arrive as one, which is Alt and the character.
+        if afterEscape, case .character(let letter) = key,
+            let action = model.keys.action(.alt(letter), in: model.places)
+        {
+            return perform(action)
+        }
         if model.search?.isTyping ?? false { return pressInSearch(key) }
-        if let action = KeyMap.action(key, in: places) { return perform(action) }
-        if model.focus == .composer, hasComposer, model.composer.press(key) { return }
-        pressInView(key)
-    }
-
-    /// Esc and a digit; over a slow line both arrive as one, which is Alt and the digit.
-    private func viewAsked(by key: Key) -> AppModel.View? {
-        switch key {
-        case .character(let digit) where model.awaitsDigit: digit.wholeNumberValue.flatMap(AppModel.View.init)
-        case .alt(let digit): digit.wholeNumberValue.flatMap(AppModel.View.init)
-        default: nil
+        if let action = model.keys.action(key, in: model.places) { return perform(action) }
+        if model.focus == .composer, model.hasComposer {
+            _ = model.composer.press(key)
+        } else if model.view == .people {
+            findPerson(key)
         }
     }
-
-    /// Where letters act now.
-    private var places: [Binding.Place] {
-        switch (model.focus, model.view) {
-        case (.composer, _) where hasComposer: [.composer]
-        case (.inspector, .chat): [.inspector]
-        case (_, .chat): [.chat]
-        case (_, .compare), (_, .levels): [.compare]
-        case (_, .people): [.people]
-        case (_, .library): [.library]
-        case (_, .how): []
-        }
-    }
-
-    var hasComposer: Bool { [.chat, .compare, .levels].contains(model.view) }
 
     private mutating func escape() {
         model.search = nil
         model.inspector.opened = nil
         model.awaitsDigit = true
-    }
-
-    private mutating func pressInView(_ key: Key) {
-        if key == .character("?") {
-            return perform(.help)
-        }
-        switch model.view {
-        case .chat: model.focus == .inspector ? pressInInspector(key) : pressInChat(key)
-        case .compare, .levels: pressInCompare(key)
-        case .people: pressInPeople(key)
-        case .how:
-            Self.scroll(&model.howScroll, key, page: page)
-            model.howScroll = min(model.howScroll, HowView.room(model))
-        case .library:
-            Self.scroll(&model.libraryScroll, key, page: page)
-            model.libraryScroll = min(model.libraryScroll, LibraryView.room(model))
-        }
     }
 
     // MARK: Actions
@@ -94,21 +66,37 @@ public struct Update {
         case .redraw: effects.append(.redraw)
         case .cancel: cancel()
         case .nextPane: nextPane()
+        case .previousPane: goRound(-1)
         case .theme: nextTheme()
+        case .mouse: switchMouse()
         case .chat: show(.chat)
         case .compare: show(.compare)
         case .levels: show(.levels)
         case .how: show(.how)
         case .people: show(.people)
         case .library: show(.library)
+        case .up: move(.rows(-1))
+        case .down: move(.rows(1))
+        case .pageUp: move(.pages(-1))
+        case .pageDown: move(.pages(1))
+        case .first: move(.start)
+        case .last: move(.end)
+        case .back: model.inspector.opened = nil
         case .send: send()
         case .search: find()
+        case .nextMatch: model.search?.match += 1
+        case .previousMatch: model.search?.match -= 1
         case .simpler: adjust("Simpler please, in plain words.")
         case .deeper: adjust("Deeper please, with more detail.")
         case .shorter: adjust("Shorter please, keep it brief.")
         case .asSteps: adjust("As steps please.")
+        case .firstFollowUp: askNext(0)
+        case .secondFollowUp: askNext(1)
+        case .thirdFollowUp: askNext(2)
         case .copyAnswer: copyAnswer()
         case .openSource: openSource()
+        case .rateUp: rate(.up)
+        case .rateDown: rate(.down)
         case .open: openBelief()
         case .correct: correctBelief()
         case .pin: pinBelief()
@@ -119,11 +107,15 @@ public struct Update {
         case .addColumn: addColumn()
         case .removeColumn: removeColumn()
         case .nextColumn: nextColumn(1)
+        case .previousColumn: nextColumn(-1)
+        case .choosePerson: chooseSelectedPerson()
         case .newPerson: askForPerson()
         case .fromPersona: askForPersona()
-        case .rateUp: rate(.up)
-        case .rateDown: rate(.down)
         case .importDocuments: askForPath()
+        case .readDocument: readDocument()
+        case .take: take()
+        case .leave: model.overlay = nil
+        case .yes: confirm()
         }
     }
 
@@ -134,13 +126,14 @@ public struct Update {
         case .people(let people, let counts): received(people, counts)
         case .model(let known, let summary, let histories): received(known, summary, histories)
         case .answered(let answer, let question): received(answer, to: question)
+        case .traced(let trace): received(trace)
         case .evidence(let evidence): received(evidence)
         case .compared(let comparison): received(comparison)
         case .edited(let report): received(report)
         case .forgetting(let preview, let target): received(preview, target)
         case .forgot(let receipt): received(receipt)
-        case .source(let title, let text, let offset): received(source: text, title: title, offset: offset)
-        case .documents(let documents): model.documents = documents
+        case .source(let page): model.overlay = .source(page)
+        case .documents(let documents): received(documents)
         case .rated(let report): received(rating: report)
         case .imported(let report): received(report)
         case .importing(let progress):

@@ -61,7 +61,8 @@ public enum AnswerText {
                 !$0.hasPrefix("```") && !$0.hasPrefix("~~~")
             }
             return code.map { "    " + $0 } + ["    " + marks]
-        case .table: return PlainTable.lines(source, width: width) + [marks]
+        case .table:
+            return Markdown.lines(source, layout: MarkdownLayout(width: width)).map { $0.text.trimmedEnd } + [marks]
         case .bullet: return wrapped("• ", "  ")
         case .step: return wrapped("\(step). ", "   ")
         case .warning: return wrapped("! ", "  ")
@@ -100,8 +101,18 @@ public struct SourceNumbers: Sendable {
 
     public static func place(_ citation: Citation) -> String { "\(citation.document) > \(citation.heading)" }
 
-    /// `[1][3]`
-    public func marks(_ block: AnswerBlock) -> String {
-        Set(block.citations.compactMap { numbers[$0] }).sorted().map { "[\($0)]" }.joined()
+    /// The sources of a block, each once.
+    public func numbers(_ block: AnswerBlock) -> [Int] { Set(block.citations.compactMap { numbers[$0] }).sorted() }
+
+    /// The sources that quotes from a passage stand under.
+    public func numbers(quoting passage: String, in answer: Answer) -> [Int] {
+        Set(answer.citations.filter { $0.passage == passage }.compactMap { numbers[$0.id] }).sorted()
     }
+
+    /// `[1][3]`
+    public func marks(_ block: AnswerBlock) -> String { numbers(block).map { "[\($0)]" }.joined() }
+}
+
+extension String {
+    fileprivate var trimmedEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

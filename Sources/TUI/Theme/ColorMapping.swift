@@ -11,13 +11,16 @@ public struct ColorMapping: Sendable {
     }
 
     public static let readable = 4.5
+    /// Oklab chroma below which a colour is a grey to the eye.
+    private static let calm = 0.035
     public let depth: ColorDepth
-    private let paper: Shade
+    /// The grounds that text without a background of its own has to be read on.
+    private let papers: [Shade]
     private let ink: Shade?
 
     public init(theme: Theme, depth: ColorDepth) {
         self.depth = depth
-        paper = theme.paper
+        papers = theme.isForAnyPaper ? [Shade(0x000000), Shade(0xFFFFFF)] : [theme.paper]
         ink = theme.inks[.text]?.foreground
     }
 
@@ -25,15 +28,25 @@ public struct ColorMapping: Sendable {
     public func pair(_ ink: Ink) -> Pair {
         guard depth != .mono else { return Pair(foreground: -1, background: -1) }
         let background = ink.background.map { nearest($0, among: candidates) } ?? -1
-        let ground = background < 0 ? paper : Self.palette[background]
+        let grounds = background < 0 ? papers : [Self.palette[background]]
+        let ground = grounds[0]
         guard let wanted = ink.foreground ?? (background < 0 ? nil : self.ink ?? Self.opposite(ground)) else {
             return Pair(foreground: -1, background: background)
         }
-        let clear = candidates.filter { Self.palette[$0].contrast(with: ground) >= Self.readable }
+        let clear = candidates.filter { number in
+            grounds.allSatisfy { Self.palette[number].contrast(with: $0) >= Self.readable }
+        }
+        // The terminal's own colour can be read on any background that it has.
+        if clear.isEmpty, grounds.count > 1 { return Pair(foreground: -1, background: background) }
+        // Among few colours the nearest to a grey may be a loud one; what is calm stays calm.
+        let greys = depth < .xterm256 && wanted.chroma < Self.calm ? clear.filter { Self.palette[$0].chroma == 0 } : []
         let foreground =
-            clear.isEmpty
-            ? candidates.max { Self.palette[$0].contrast(with: ground) < Self.palette[$1].contrast(with: ground) } ?? -1
-            : nearest(wanted, among: clear)
+            !greys.isEmpty
+            ? nearest(wanted, among: greys)
+            : clear.isEmpty
+                ? candidates.max { Self.palette[$0].contrast(with: ground) < Self.palette[$1].contrast(with: ground) }
+                    ?? -1
+                : nearest(wanted, among: clear)
         return Pair(foreground: foreground, background: background)
     }
 
@@ -49,7 +62,7 @@ public struct ColorMapping: Sendable {
     public func shades(_ pair: Pair) -> (foreground: Shade?, background: Shade) {
         (
             pair.foreground < 0 ? nil : Self.palette[pair.foreground],
-            pair.background < 0 ? paper : Self.palette[pair.background]
+            pair.background < 0 ? papers[0] : Self.palette[pair.background]
         )
     }
 

@@ -64,6 +64,11 @@ public struct Shade: Hashable, Sendable {
         )
     }
 
+    /// How far from grey, in Oklab; exactly 0 for a grey.
+    var chroma: Double {
+        red == green && green == blue ? 0 : (oklab.y * oklab.y + oklab.z * oklab.z).squareRoot()
+    }
+
     /// Squared distance in Oklab.
     func distance(to other: Shade) -> Double {
         let difference = oklab - other.oklab

@@ -3,6 +3,8 @@ public struct Theme: Hashable, Sendable {
     public var name: String
     /// What the terminal's own background is taken to be when contrast is reckoned.
     public var paper: Shade
+    /// The background may be any: only colours that can be read on black and on white are used on it.
+    public var isForAnyPaper = false
     public var inks: [Role: Ink]
 
     public init(name: String, paper: Shade, inks: [Role: Ink]) {

@@ -1,6 +1,6 @@
 /// Reads `*.theme` files: one `role = "#hex" [on "#hex"] [bold] [underline] ...` a line, `#` begins a comment.
 ///
-///     paper     = "#12161c"        # what the terminal's own background is taken to be
+///     paper     = "#12161c"        # what the terminal's own background is taken to be; default: any
 ///     selection = "#f7f4ee" on "#2c4a63" bold
 ///     text      = default
 ///
@@ -41,6 +41,8 @@ public enum ThemeFile {
         }
         words.removeFirst(2)
         if name == "paper" {
+            theme.isForAnyPaper = words[0] == "default"
+            if theme.isForAnyPaper { return }
             guard let shade = Shade(hex: words[0]) else {
                 throw Unreadable(text: "\(words[0]) is no colour; write \"#rrggbb\"")
             }

@@ -30,7 +30,7 @@ struct AnswerLines {
             }
             label = block.label
             step = block.kind == .step ? step + 1 : 0
-            lines += self.lines(block, answer, marks: numbers.marks(block), step: step)
+            lines += self.lines(block, answer, marks: numbers.numbers(block), step: step)
             previous = block
         }
         if let because = answer.because {
@@ -54,9 +54,10 @@ struct AnswerLines {
             }
     }
 
-    private func lines(_ block: AnswerBlock, _ answer: Answer, marks: String, step: Int) -> [StyledLine] {
+    private func lines(_ block: AnswerBlock, _ answer: Answer, marks: [Int], step: Int) -> [StyledLine] {
         let role = role(block, answer)
-        let end = marks.isEmpty ? [] : [StyledSpan(" " + marks, Style(.citation))]
+        let citations = marks.map { StyledSpan("[\($0)]", Style(.citation), target: "\($0)") }
+        let end = marks.isEmpty ? [] : [StyledSpan(" ")] + citations
         func wrapped(_ first: String, _ style: Style) -> [StyledLine] {
             let indent = String(repeating: " ", count: TextWidth.cells(first))
             return TextWrap.wrap(
@@ -72,7 +73,7 @@ struct AnswerLines {
         case .code, .table:
             let layout = MarkdownLayout(width: width, base: role)
             return Markdown.lines(block.text, layout: layout)
-                + (marks.isEmpty ? [] : [StyledLine(marks, role: .citation)])
+                + (marks.isEmpty ? [] : [StyledLine(citations)])
         }
     }
 

@@ -8,6 +8,7 @@ enum ChatView {
         let first = first(lines, model, rect)
         var shown = lines.lines(from: first, most: rect.height)
         if let search = model.search, !search.text.isEmpty { shown = shown.map { highlighted($0, search.text) } }
+        frame.mark(rect, .pane(.main))
         frame.draw(shown, in: rect)
         MoreMark.draw(last - first, below: rect, &frame)
         if model.entries.isEmpty, model.pending == nil { welcome(model, in: rect, &frame) }
@@ -34,6 +35,17 @@ enum ChatView {
         return (base - last)...base
     }
 
+    /// The answer that a row of the screen belongs to.
+    static func answer(at row: Int, _ model: AppModel) -> Answer? {
+        let rect = RootView.chatArea(model)
+        let lines = layout(model, width: rect.width)
+        let line = first(lines, model, rect) + row - rect.row
+        guard let entry = lines.starts.lastIndex(where: { $0 <= line }), entry < model.entries.count,
+            case .answered(let answer) = model.entries[entry]
+        else { return nil }
+        return answer
+    }
+
     private static func anchor(_ lines: ChatLines, _ model: AppModel, _ last: Int) -> Int {
         guard let anchor = model.chatAnchor, anchor < model.entries.count else { return last }
         return min(last, lines.starts[anchor])
@@ -45,11 +57,13 @@ enum ChatView {
         if let answer = model.lastAnswer, case .answered? = model.entries.last, !answer.followUps.isEmpty {
             var next: [StyledLine] = [
                 "",
-                StyledLine([StyledSpan("next", Style(.dim)), StyledSpan("   Tab Tab, then its number", Style(.dim))]),
+                StyledLine("next   Tab Tab, then its number", role: .dim),
             ]
             for (place, text) in answer.followUps.enumerated() {
+                let target = "\(Target.followUpPrefix)\(place)"
                 next += TextWrap.wrap(
-                    [StyledSpan(text)], width: width, first: [StyledSpan("  \(place + 1) ", Style(.key))],
+                    [StyledSpan(text, target: target)], width: width,
+                    first: [StyledSpan("  \(place + 1) ", Style(.key), target: target)],
                     rest: [StyledSpan("    ")])
             }
             lines.append(next)
@@ -110,14 +124,13 @@ enum ChatView {
             StyledLine("  Can we rotate API keys without downtime?", role: .accent),
             StyledLine("  How should I think about data security for this integration?", role: .accent), "",
         ]
-        for (key, text) in [
-            ("Esc 2", "compare two people on it"), ("Tab", "go to what is believed; Enter shows why"),
-            ("Esc 5", "choose who asks"),
-            ("^P", "find anything else"),
+        for (action, text) in [
+            (Action.compare, "compare two people on it"), (.nextPane, "go to what is believed; Enter shows why"),
+            (.people, "choose who asks"), (.palette, "find anything else"),
         ] {
             lines.append(
                 StyledLine([
-                    StyledSpan("  " + key + String(repeating: " ", count: 7 - key.count), Style(.key)),
+                    StyledSpan("  " + TextWidth.padded(model.keys.label(action), to: 7), Style(.key)),
                     StyledSpan(text, Style(.dim)),
                 ]))
         }

@@ -4,27 +4,24 @@ internal import Foundation
 /// The causes below a comparison, and those that were switched off, in the order in which they are drawn and selected.
 struct CauseRows {
     struct Row {
-        var column: String
-        /// Nothing for "rest" and "segment".
-        var key: BeliefKey?
+        var cause: SwitchedCause
         var isOff: Bool
         var share: Double?
-        var text: String
+        var effect: String
         var because: String?
     }
 
     static func rows(_ state: CompareState) -> [Row] {
-        let off = state.off.keys.sorted().flatMap { column in
-            state.off[column]!.sorted().map {
-                Row(column: column, key: $0, isOff: true, share: nil, text: "\($0)", because: nil)
-            }
+        let off = state.off.sorted { ($0.column, $0.name) < ($1.column, $1.name) }.map {
+            Row(cause: $0, isOff: true, share: nil, effect: "", because: nil)
         }
         let causes = (state.comparison?.causes ?? []).filter { abs($0.share) >= 0.005 }.map { cause in
             Row(
-                column: cause.person, key: BeliefKey(rawValue: cause.key), isOff: false, share: cause.share,
-                text: "\(cause.key) = \(cause.value). \(cause.effect)", because: cause.because)
+                cause: SwitchedCause(column: cause.person, name: cause.key, value: cause.value), isOff: false,
+                share: cause.share, effect: cause.effect, because: cause.because)
         }
-        return off + causes
+        // Until the comparison without it is there, a cause may still be among the others.
+        return off + causes.filter { row in !state.off.contains(row.cause) }
     }
 }
 
@@ -41,7 +38,8 @@ enum CompareView {
         frame.draw(question, at: rect.origin, role: .user, attributes: .bold, width: rect.width)
         guard let comparison = state.comparison else {
             frame.draw(
-                state.isLoading ? "…" : "No comparison: see below.", at: Point(row: rect.row + 2, column: rect.column),
+                state.isLoading ? "Comparing …" : "No comparison: see below.",
+                at: Point(row: rect.row + 2, column: rect.column),
                 role: .dim)
             return
         }
@@ -60,35 +58,61 @@ enum CompareView {
     /// How far the columns can be scrolled until the longest one ends.
     static func room(_ model: AppModel) -> Int {
         guard let comparison = model.compare.comparison else { return 0 }
+        let area = columnArea(model, comparison)
+        let longest = comparison.columns.compactMap { comparison.answers[$0] }.map {
+            AnswerLines(width: area.width).lines($0, sources: false).count
+        }
+        return max(0, (longest.max() ?? 0) - area.height)
+    }
+
+    /// Where the columns begin to differ, so far down that their beginnings would fill the room there is.
+    static func firstDifference(_ model: AppModel) -> Int {
+        guard let comparison = model.compare.comparison else { return 0 }
+        let area = columnArea(model, comparison)
+        let columns = shown(model, comparison, RootView.compareArea(model).width)
+        let texts = columns.compactMap { comparison.answers[$0] }.map {
+            AnswerLines(width: area.width).lines($0, sources: false).map(\.text)
+        }
+        guard let first = texts.first else { return 0 }
+        let alike = first.indices.first { line in
+            texts.contains { line >= $0.count || $0[line] != first[line] }
+        }
+        return alike.map { $0 > area.height / 2 ? $0 : 0 } ?? 0
+    }
+
+    /// The first column without its head.
+    private static func columnArea(_ model: AppModel, _ comparison: Comparison) -> Rect {
         let rect = RootView.compareArea(model)
         let (top, _) = split(comparison, CauseRows.rows(model.compare), rect)
         let count = min(comparison.columns.count, room(rect.width))
-        let areas = top.inset(bottom: 1).columns(count, gap: 2)
-        let longest = comparison.columns.compactMap { comparison.answers[$0] }.map {
-            AnswerLines(width: areas.first?.width ?? 0).lines($0, sources: false).count
-        }
-        return max(0, (longest.max() ?? 0) - max(0, (areas.first?.height ?? 0) - 2))
+        return top.inset(bottom: 1).columns(count, gap: 2)[0].inset(top: 2)
     }
 
     /// How many columns fit: 2 from 80 cells, 3 from 120, 4 from 160; else tabs.
     private static func room(_ width: Int) -> Int { width >= 156 ? 4 : width >= 116 ? 3 : width >= 78 ? 2 : 1 }
 
+    /// The columns there is room for; the chosen one is always among them.
+    private static func shown(_ model: AppModel, _ comparison: Comparison, _ width: Int) -> [String] {
+        let count = min(comparison.columns.count, room(width))
+        let first = max(0, min(model.compare.tab - count + 1, comparison.columns.count - count))
+        let start = model.compare.tab < count ? 0 : first
+        return Array(comparison.columns[start..<start + count])
+    }
+
     private static func columns(_ model: AppModel, _ comparison: Comparison, in rect: Rect, _ frame: inout Frame) {
         let state = model.compare
-        let count = min(comparison.columns.count, room(rect.width))
-        // The chosen column is always among those that are shown.
-        let first = max(0, min(state.tab - count + 1, comparison.columns.count - count))
-        let start = state.tab < count ? 0 : first
-        let shown = Array(comparison.columns[start..<start + count])
+        let shown = shown(model, comparison, rect.width)
+        let count = shown.count
         let shared = Set(comparison.shared)
         for (name, area) in zip(shown, rect.columns(count, gap: 2)) {
             guard let answer = comparison.answers[name] else { continue }
             let place = comparison.columns.firstIndex(of: name)!
+            frame.mark(area, .column(place))
             let isChosen = place == state.tab && model.focus != .composer
             let title = Self.title(name, model)
             let role = model.people.first { $0.person.id == name }?.segment.map { " · \($0)" } ?? ""
             let distance = comparison.differences[name].map { "  \(Int(($0.total * 100).rounded())) % apart" } ?? ""
-            let isWhatIf = !(state.off[name] ?? []).isEmpty
+            let isWhatIf = state.off.contains { $0.column == name }
             let head = StyledLine([
                 StyledSpan(title, Style(isChosen ? .accent : .title, .bold)),
                 StyledSpan(isWhatIf ? "  what if" : "", Style(.whatIf, .bold)),
@@ -101,8 +125,17 @@ enum CompareView {
             let lines = AnswerLines(width: area.width, shared: comparison.note == nil ? shared : nil).lines(
                 answer, sources: false)
             let body = area.inset(top: 2)
-            let scroll = min(state.scroll, max(0, lines.count - body.height))
+            // All move together, so that what stands beside each other can be compared.
+            let scroll = min(state.scroll, room(model))
             frame.draw(lines, in: body, from: scroll)
+            if scroll > 0 {
+                frame.draw(
+                    "─ \(Counted.text(scroll, "line")) above ", at: Point(row: area.row + 1, column: area.column),
+                    role: .dim, width: area.width)
+            }
+            if scroll >= lines.count {
+                frame.draw("(this answer ends above)", at: body.origin, role: .dim, width: body.width)
+            }
             if lines.count - scroll > body.height {
                 frame.draw(
                     " … \(Counted.text(lines.count - scroll - body.height, "more line")) ",
@@ -112,17 +145,17 @@ enum CompareView {
         if comparison.columns.count > count {
             let others = comparison.columns.filter { !shown.contains($0) }
             let text =
-                "also: "
+                "→ also: "
                 + others.map { name in
                     title(name, model)
                         + (comparison.differences[name].map { ", \(Int(($0.total * 100).rounded())) % apart" } ?? "")
-                }.joined(separator: "  ·  ") + "  (→)"
+                }.joined(separator: "  ·  ")
             frame.draw(text, at: Point(row: rect.row - 1, column: rect.column), role: .dim, width: rect.width)
         }
     }
 
     /// A person's name, or what a level stands for.
-    private static func title(_ column: String, _ model: AppModel) -> String {
+    static func title(_ column: String, _ model: AppModel) -> String {
         if let person = model.people.first(where: { $0.person.id == column })?.person { return person.name }
         if let digit = column.last?.wholeNumberValue, column.dropLast().last == ":", let level = Level(rawValue: digit)
         {
@@ -152,17 +185,32 @@ enum CompareView {
         let start = lines.firstIndex { $0.row == selected } ?? 0
         let first = min(max(0, start - body.height / 2), max(0, lines.count - body.height))
         frame.draw(lines.map(\.line), in: body, from: first)
-        guard model.focus != .composer else { return }
-        for (offset, line) in lines.dropFirst(first).prefix(body.height).enumerated() where line.row == selected {
-            frame.tint(
-                Rect(row: body.row + offset, column: body.column, width: body.width, height: 1), ground: .selection)
+        for (offset, line) in lines.dropFirst(first).prefix(body.height).enumerated() {
+            let area = Rect(row: body.row + offset, column: body.column, width: body.width, height: 1)
+            if line.row == selected, model.focus != .composer { frame.tint(area, ground: .selection) }
+            frame.mark(area, .row(line.row))
+        }
+    }
+
+    /// `maya`, `level 3`
+    private static func short(_ column: String) -> String {
+        guard let colon = column.lastIndex(of: ":"), column[colon...].count == 2 else { return column }
+        return "level " + column[column.index(after: colon)...]
+    }
+
+    private static func words(_ cause: SwitchedCause) -> String {
+        switch cause.name {
+        case "segment": "the segment \(cause.value)"
+        case "rest": "all smaller beliefs (\(cause.value))"
+        default: "\(cause.name) = \(cause.value)"
         }
     }
 
     private static func text(_ row: CauseRows.Row, width: Int) -> [StyledLine] {
         let share = row.share.map { String(format: "%+3.0f %%", $0 * 100) } ?? " off"
         var spans = [
-            StyledSpan(row.column + "  ", Style(.user)), StyledSpan(row.text, Style(row.isOff ? .whatIf : .text)),
+            StyledSpan(short(row.cause.column) + "  ", Style(.user)),
+            StyledSpan("\(words(row.cause)). \(row.effect)", Style(row.isOff ? .whatIf : .text)),
         ]
         if let because = row.because { spans.append(StyledSpan("  “\(because)”", Style(.because, .italic))) }
         let lines = TextWrap.wrap(

@@ -19,6 +19,7 @@ enum InspectorRows {
 /// What is believed, live.
 enum InspectorView {
     static func draw(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
+        frame.mark(rect, .pane(.inspector))
         guard let known = model.inspector.model else {
             frame.draw("nobody chosen yet", at: rect.origin, role: .dim, width: rect.width)
             return
@@ -30,13 +31,18 @@ enum InspectorView {
             MoreMark.draw(lines.count - rect.height - first, below: rect, &frame)
             return
         }
-        let (lines, selected) = lines(model, known, width: rect.width)
+        let (lines, rows) = lines(model, known, width: rect.width)
+        let selected = rows.isEmpty ? 0 : rows[min(model.inspector.selection, rows.count - 1)]
         // With the first belief chosen one sees the summary too.
         let above = model.inspector.selection == 0 ? rect.height - 1 : rect.height * 2 / 3
         let first = min(max(0, selected - above), max(0, lines.count - rect.height))
         frame.draw(lines, in: rect, from: first)
         MoreMark.draw(lines.count - rect.height - first, below: rect, &frame)
-        if model.focus == .inspector, selected >= first, selected - first < rect.height {
+        for (place, line) in rows.enumerated() where line >= first && line - first < rect.height {
+            frame.mark(
+                Rect(row: rect.row + line - first, column: rect.column, width: rect.width, height: 1), .row(place))
+        }
+        if model.focus == .inspector, !rows.isEmpty, selected >= first, selected - first < rect.height {
             // The name alone: its figures keep their colours, and a move costs a third of the bytes.
             let name = StyledLine(Array(lines[selected].spans.prefix(Self.spansOfName))).width
             frame.tint(
@@ -51,12 +57,15 @@ enum InspectorView {
         return max(0, lines(opened, width: area.width).count - area.height)
     }
 
-    /// All lines, and which one the selection stands on.
-    private static func lines(_ model: AppModel, _ known: SelfModel, width: Int) -> ([StyledLine], Int) {
+    /// Reasons in the list; each belief has its own when it is opened.
+    private static let mostWhys = 5
+
+    /// All lines, and the one that each belief stands on.
+    private static func lines(_ model: AppModel, _ known: SelfModel, width: Int) -> ([StyledLine], rows: [Int]) {
         var lines: [StyledLine] = TextWrap.wrap([StyledSpan(model.inspector.summary, Style(.text))], width: width)
         if !known.whys.isEmpty {
             lines += ["", StyledLine("WHY", role: .heading)]
-            for why in known.whys.prefix(5) {
+            for why in known.whys.prefix(mostWhys) {
                 lines += TextWrap.wrap(
                     [
                         StyledSpan("“\(why.clause)”", Style(.because, .italic)),
@@ -65,17 +74,20 @@ enum InspectorView {
                     first: [StyledSpan(" ")], rest: [StyledSpan("   ")])
             }
         }
-        var selected = 0
+        if known.whys.count > mostWhys {
+            lines.append(StyledLine("   and \(Counted.text(known.whys.count - mostWhys, "older reason"))", role: .dim))
+        }
+        var rows: [Int] = []
         var family: BeliefKey.Family?
-        for (place, belief) in InspectorRows.beliefs(known).enumerated() {
+        for belief in InspectorRows.beliefs(known) {
             if belief.key.family != family {
                 family = belief.key.family
                 lines += ["", StyledLine(belief.key.family.rawValue.uppercased(), role: .heading)]
             }
-            if place == model.inspector.selection { selected = lines.count }
+            rows.append(lines.count)
             lines.append(row(belief, model.inspector, width: width))
         }
-        return (lines, selected)
+        return (lines, rows)
     }
 
     /// `encryption  expert  ████████▏ .88  3·0  ▁▃▆█ ▲`
@@ -99,16 +111,20 @@ enum InspectorView {
         let spark = isWide ? " " + Sparkline.text(inspector.histories[id] ?? [], width: 4) : ""
         let counts =
             isWide ? " \(belief.forCount) for · \(belief.againstCount)" : "\(belief.forCount)·\(belief.againstCount)"
+        // What is believed and its state stay whole as long as they can: the bar gives way first, then the name.
+        let end = (isChoice ? " · \(belief.value)" : "") + (note.isEmpty ? "" : " (\(note))")
+        let wanted = TextWidth.cells((isChoice ? name : belief.value) + end)
+        let bar = isWide ? 8 : 4
+        let figures = isWide ? 26 : 12
+        let hasBar = isWide || wanted + bar + figures + 1 < width || !isChoice
         let tail = [
-            StyledSpan(Bar.text(belief.p, width: isWide ? 8 : 4), Style(belief.doubted ? .dim : .bar)),
+            StyledSpan(hasBar ? Bar.text(belief.p, width: bar) : "", Style(belief.doubted ? .dim : .bar)),
             StyledSpan(" ." + String(format: "%02d", min(99, Int((belief.p * 100).rounded())))),
             StyledSpan(" " + TextWidth.padded(counts, to: isWide ? 10 : 4), Style(.dim)),
             StyledSpan(spark, Style(.spark)),
             StyledSpan(TextWidth.padded(mark.isEmpty ? "" : " " + mark, to: 4), Style(mark == "▼" ? .bad : .good)),
         ]
         let room = max(6, width - StyledLine(tail).width - 2)
-        // What is believed and its state stay whole as long as they can; the name gives way first.
-        let end = (isChoice ? " · \(belief.value)" : "") + (note.isEmpty ? "" : " (\(note))")
         let start = TextWidth.clipped(isChoice ? name : belief.value, to: max(4, room - TextWidth.cells(end)))
         let shown = TextWidth.clipped(start + end, to: room)
         let gap = String(repeating: " ", count: max(1, room - TextWidth.cells(shown) + 1))
@@ -129,7 +145,7 @@ enum InspectorView {
         for (title, entries, role) in [("FOR", evidence.for, Role.good), ("AGAINST", evidence.against, Role.bad)] {
             lines += ["", StyledLine(title, role: .heading)]
             if entries.isEmpty { lines.append(StyledLine(" nothing", role: .dim)) }
-            for entry in entries.suffix(6) {
+            for entry in entries {
                 let words = entry.span.map { "“\($0)”" } ?? (entry.observation == nil ? "by hand" : "words erased")
                 lines += TextWrap.wrap(
                     [

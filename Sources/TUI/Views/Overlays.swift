@@ -5,8 +5,8 @@ internal import Foundation
 enum Overlays {
     static func draw(_ overlay: AppModel.Overlay, _ model: AppModel, in rect: Rect, _ frame: inout Frame) {
         switch overlay {
-        case .help(let scroll): panel("Keys", help(), width: 76, from: scroll, in: rect, &frame)
-        case .palette(let palette): draw(palette, in: rect, &frame)
+        case .help(let scroll): panel("Keys", help(model), width: 76, from: scroll, in: rect, &frame)
+        case .palette(let palette): draw(palette, model.keys, in: rect, &frame)
         case .confirm(let confirmation):
             let lines = confirmation.lines.flatMap { TextWrap.wrap([StyledSpan($0)], width: 60) }
             panel(
@@ -14,29 +14,31 @@ enum Overlays {
                 lines + [
                     "",
                     StyledLine([
-                        StyledSpan("y", Style(.key)), StyledSpan(" forget     any other key: keep", Style(.dim)),
+                        StyledSpan(model.keys.label(.yes), Style(.key)),
+                        StyledSpan(" forget     any other key: keep", Style(.dim)),
                     ]),
                 ], width: 64, in: rect, &frame)
         case .ask(let request): draw(request, in: rect, &frame)
-        case .sources(let selection):
-            draw(model.lastAnswer.map { SourceNumbers($0).places } ?? [], selection, in: rect, &frame)
-        case .source(let title, let text, let scroll):
+        case .sources(let list): draw(list, in: rect, &frame)
+        case .source(let page):
             let area = rect.inset(top: 1, left: 2, bottom: 1, right: 2)
+            let body = sourceArea(model.size)
             frame.fill(area)
-            frame.box(area, title: title)
-            let lines = Markdown.lines(text, layout: MarkdownLayout(width: area.width - 4))
-            let first = min(scroll, max(0, lines.count - area.height + 2))
-            frame.draw(lines, in: area.inset(top: 1, left: 2, bottom: 1, right: 2), from: first)
+            frame.box(area, title: page.title, style: Style(.borderFocused))
+            let lines = page.lines(width: body.width)
+            let first = page.first(width: body.width, height: body.height)
+            frame.draw(lines, in: body, from: first)
             mark(lines.count - first, in: area, &frame)
         }
     }
 
-    /// How far a source, and the list of keys, can be scrolled.
-    static func room(source text: String, _ size: Size) -> Int {
-        let area = middle(size).inset(top: 1, left: 2, bottom: 1, right: 2)
-        return max(0, Markdown.lines(text, layout: MarkdownLayout(width: area.width - 4)).count - area.height + 2)
+    /// Where the text of a source stands.
+    static func sourceArea(_ size: Size) -> Rect {
+        middle(size).inset(top: 1, left: 2, bottom: 1, right: 2).inset(top: 1, left: 2, bottom: 1, right: 2)
     }
-    static func helpRoom(_ size: Size) -> Int { max(0, help().count + 2 - middle(size).height) }
+
+    /// How far the list of keys can be scrolled.
+    static func helpRoom(_ model: AppModel) -> Int { max(0, help(model).count + 2 - middle(model.size).height) }
     private static func middle(_ size: Size) -> Rect { Rect(size).inset(top: 1, bottom: 1) }
 
     /// On the lower edge: that there is more.
@@ -44,10 +46,10 @@ enum Overlays {
         MoreMark.draw(rest - area.height + 2, below: area.inset(bottom: 1), &frame)
     }
 
-    private static func panel(
+    @discardableResult private static func panel(
         _ title: String, _ lines: [StyledLine], width: Int, from scroll: Int = 0, more: Int = 0, in rect: Rect,
         _ frame: inout Frame
-    ) {
+    ) -> Rect {
         let width = min(width, rect.width - 2)
         let height = min(lines.count + 2, rect.height)
         let area = Rect(
@@ -58,26 +60,40 @@ enum Overlays {
         let first = min(scroll, max(0, lines.count - height + 2))
         frame.draw(lines, in: area.inset(top: 1, left: 2, bottom: 1, right: 1), from: first)
         mark(lines.count - first + more, in: area, &frame)
+        return area
     }
 
-    private static func help() -> [StyledLine] {
-        var seen: Set<Action> = []
-        return KeyMap.bindings.filter { seen.insert($0.action).inserted }.map { binding in
-            let keys = binding.keys.prefix(2).map(\.name).joined(separator: " ")
-            let command = binding.command.map { "/" + $0 } ?? ""
-            return StyledLine([
-                StyledSpan(pad(keys, 9), Style(.key)), StyledSpan(pad(command, 11), Style(.accent)),
-                StyledSpan(binding.explanation),
-            ])
+    /// All of the table, by where it holds.
+    private static func help(_ model: AppModel) -> [StyledLine] {
+        var lines: [StyledLine] = []
+        for place in Binding.Place.allCases {
+            let rows = model.keys.bindings.filter { $0.place == place }
+            guard !rows.isEmpty else { continue }
+            lines += (lines.isEmpty ? [] : [""]) + [StyledLine(place.title, role: .heading)]
+            lines += rows.map { binding in
+                let keys = binding.keys.prefix(2).map(\.label).joined(separator: " ")
+                let command = binding.command.map { "/" + $0 } ?? ""
+                return StyledLine([
+                    StyledSpan(pad(keys, 10), Style(.key)), StyledSpan(pad(command, 11), Style(.accent)),
+                    StyledSpan(binding.explanation),
+                ])
+            }
         }
+        return lines + [""]
+            + TextWrap.wrap(
+                [
+                    StyledSpan(
+                        "Other keys: lines such as  pin = \"P\"  in the file keys of the configuration.", Style(.dim))
+                ],
+                width: 72)
     }
 
     private static func pad(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(1, width - TextWidth.cells(text)))
     }
 
-    private static func draw(_ palette: PaletteState, in rect: Rect, _ frame: inout Frame) {
-        let found = KeyMap.palette(palette.filter)
+    private static func draw(_ palette: PaletteState, _ keys: KeyMap, in rect: Rect, _ frame: inout Frame) {
+        let found = keys.palette(palette.filter)
         var lines: [StyledLine] = [
             StyledLine([
                 StyledSpan("> ", Style(.accent)),
@@ -93,24 +109,38 @@ enum Overlays {
             lines.append(
                 StyledLine([
                     StyledSpan(pad(binding.title, 14), Style(.text, .bold, on: ground)),
-                    StyledSpan(pad(binding.keys.first?.name ?? "", 8), Style(.key, on: ground)),
+                    StyledSpan(pad(binding.keys.first?.label ?? "", 8), Style(.key, on: ground)),
                     StyledSpan(binding.explanation, Style(.dim, on: ground)),
                 ]))
         }
-        panel("Palette", lines, width: 70, more: max(0, found.count - first - room), in: rect, &frame)
+        if found.isEmpty { lines.append(StyledLine("Nothing to do is called that.", role: .dim)) }
+        let area = panel("Palette", lines, width: 70, more: max(0, found.count - first - room), in: rect, &frame)
+        markRows(first..<min(found.count, first + room), from: 3, in: area, &frame)
     }
 
-    private static func draw(_ places: [String], _ selection: Int, in rect: Rect, _ frame: inout Frame) {
+    /// Rows of a list in a panel take clicks.
+    private static func markRows(_ places: Range<Int>, from top: Int, in area: Rect, _ frame: inout Frame) {
+        for (offset, place) in places.enumerated() {
+            frame.mark(
+                Rect(row: area.row + top + offset, column: area.column + 1, width: area.width - 2, height: 1),
+                .row(place))
+        }
+    }
+
+    private static func draw(_ list: SourceList, in rect: Rect, _ frame: inout Frame) {
         let room = max(3, rect.height - 4)
-        let first = max(0, selection - room + 1)
-        let lines = places.enumerated().dropFirst(first).prefix(room).map { place, name in
-            let ground: Role = place == selection ? .selection : .text
+        let first = max(0, list.selection - room + 1)
+        let lines = list.places.enumerated().dropFirst(first).prefix(room).map { place, name in
+            let ground: Role = place == list.selection ? .selection : .text
             return StyledLine([
                 StyledSpan(pad("\(place + 1)", 4), Style(.citation, on: ground)),
                 StyledSpan(TextWidth.clipped(short(name), to: min(88, rect.width - 12)), Style(.text, on: ground)),
             ])
         }
-        panel("Sources: Enter opens one", lines, width: 100, in: rect, &frame)
+        let area = panel(
+            "Sources: Enter opens one", lines, width: 100, more: max(0, list.places.count - first - room), in: rect,
+            &frame)
+        markRows(first..<min(list.places.count, first + room), from: 1, in: area, &frame)
     }
 
     /// The innermost heading tells places apart; the document says where it is.

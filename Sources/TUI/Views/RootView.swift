@@ -16,17 +16,18 @@ public enum RootView {
         let (middle, footer) = rest.split(rowsAtBottom: StatusBar.footerHeight(model))
         StatusBar.draw(model, in: top, &frame)
         var body = middle
-        if [.chat, .compare, .levels].contains(model.view) {
+        if model.hasComposer {
             let (above, line) = middle.split(rowsAtBottom: 2)
             body = above
             composer(model, in: line, &frame)
         }
         draw(model, in: body, &frame)
-        StatusBar.drawFooter(model, in: footer, &frame)
         if let overlay = model.overlay {
             frame.cursor = nil
+            frame.forgetZones()
             Overlays.draw(overlay, model, in: middle, &frame)
         }
+        StatusBar.drawFooter(model, in: footer, &frame)
         return frame
     }
 
@@ -84,6 +85,7 @@ public enum RootView {
 
     private static func composer(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
         let isFocused = model.focus == .composer
+        frame.mark(rect, .pane(.composer))
         frame.draw(
             String(repeating: "─", count: rect.width), at: rect.origin, role: isFocused ? .borderFocused : .border)
         let row = rect.row + 1

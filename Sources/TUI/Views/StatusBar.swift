@@ -20,9 +20,11 @@ enum StatusBar {
         frame.draw(StyledLine(spans), at: rect.origin)
         for (view, text) in zip(AppModel.View.allCases, tabs) {
             let isShown = view == model.view
-            column += frame.draw(
+            let used = frame.draw(
                 text + "  ", at: Point(row: rect.row, column: column),
                 style: Style(isShown ? .accent : .dim, isShown ? .bold : []))
+            frame.mark(Rect(row: rect.row, column: column, width: used, height: 1), .action(view.action))
+            column += used
         }
     }
 
@@ -45,21 +47,52 @@ enum StatusBar {
         share > 0.8 ? "well known" : share > 0.4 ? "known a little" : "hardly known"
     }
 
+    // MARK: The last row
+
     static func drawFooter(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
-        if model.awaitsDigit {
-            let views = AppModel.View.allCases.map { "\($0.rawValue) \($0.title)" }.joined(separator: "  ")
-            frame.draw(" " + views, at: rect.origin, role: .accent, width: rect.width)
-            return
-        }
+        if model.awaitsDigit { return drawViews(in: rect, &frame) }
         if model.notice != nil {
             frame.draw(notice(model), in: rect)
             return
         }
+        if model.overlay == nil, let commands = model.possibleCommands, !commands.isEmpty {
+            let names = commands.map { "/" + $0 }.joined(separator: "  ")
+            let used = frame.draw(model.keys.label(.nextPane) + " ", at: Point(row: rect.row, column: 1), role: .key)
+            frame.draw(names, at: Point(row: rect.row, column: 1 + used), role: .accent, width: rect.width - 2 - used)
+            return
+        }
         var column = 1
-        for (keys, title) in actions(model).prefix(6) {
-            guard column + keys.count + title.count + 3 < rect.width else { break }
-            column += frame.draw(keys + " ", at: Point(row: rect.row, column: column), role: .key)
-            column += frame.draw(title + "   ", at: Point(row: rect.row, column: column), role: .dim)
+        for hint in model.hints {
+            let width = hint.parts.reduce(1) { $0 + TextWidth.cells($1.label) + 1 } + TextWidth.cells(hint.words)
+            guard column + width < rect.width else { break }
+            let start = column
+            for (place, part) in hint.parts.enumerated() {
+                // Arrows stand together.
+                if place > 0, !part.isArrow { column += 1 }
+                let used = frame.draw(part.label, at: Point(row: rect.row, column: column), role: .key)
+                frame.mark(Rect(row: rect.row, column: column, width: used, height: 1), .action(part.action))
+                column += used
+            }
+            column += 1
+            let used = frame.draw(hint.words, at: Point(row: rect.row, column: column), role: .dim)
+            // The words are the key, where they stand for one only.
+            if hint.parts.count == 1 {
+                frame.mark(
+                    Rect(row: rect.row, column: start, width: column + used - start, height: 1),
+                    .action(hint.parts[0].action))
+            }
+            column += used + 3
+        }
+    }
+
+    private static func drawViews(in rect: Rect, _ frame: inout Frame) {
+        var column = 1
+        for view in AppModel.View.allCases {
+            let used = frame.draw(
+                "\(view.rawValue) \(view.title)", at: Point(row: rect.row, column: column), role: .accent,
+                width: rect.width - column)
+            frame.mark(Rect(row: rect.row, column: column, width: used, height: 1), .action(view.action))
+            column += used + 2
         }
     }
 
@@ -73,48 +106,5 @@ enum StatusBar {
             [StyledSpan(model.notice ?? "", Style(.note))], width: model.size.width - 1, first: [StyledSpan(" ")],
             rest: [StyledSpan(" ")])
         return Array(lines.prefix(4))
-    }
-
-    private static func actions(_ overlay: AppModel.Overlay) -> [(String, String)] {
-        switch overlay {
-        case .help: [("↑↓", "scroll"), ("any other key", "closes")]
-        case .palette: [("Enter", "do it"), ("↑↓", "choose"), ("Esc", "leave")]
-        case .confirm: [("y", "yes"), ("any other key", "no")]
-        case .ask: [("Enter", "take it"), ("Esc", "leave")]
-        case .sources: [("Enter", "open"), ("↑↓", "choose"), ("Esc", "leave")]
-        case .source: [("↑↓ PgDn", "scroll"), ("Esc", "close")]
-        }
-    }
-
-    /// At most six, for what has the focus.
-    private static func actions(_ model: AppModel) -> [(String, String)] {
-        if let overlay = model.overlay { return actions(overlay) }
-        let everywhere = [("Tab", "panes"), ("Esc 2", "compare"), ("^P", "palette")]
-        func own(_ place: Binding.Place, _ count: Int) -> [(String, String)] {
-            KeyMap.bindings.filter { $0.place == place && !$0.keys.isEmpty }.prefix(count).map {
-                ($0.keys[0].name, $0.title)
-            }
-        }
-        switch (model.view, model.focus) {
-        case (.chat, .inspector) where model.inspector.opened != nil:
-            return [("Esc", "back"), ("↑↓", "scroll")] + own(.inspector, 5).dropFirst()
-        case (.chat, .inspector): return own(.inspector, 5) + [("Tab", "panes")]
-        case (.chat, .main):
-            return [
-                ("/", "search"), ("s d b t", "simpler deeper briefer steps"), ("o", "sources"), ("+ -", "rate"),
-                ("1-3", "next"),
-                ("Tab", "panes"),
-            ]
-        case (.levels, .main): return [("→", "column"), ("PgDn", "scroll"), ("Tab", "ask"), ("Esc 1", "chat")]
-        case (.compare, .main):
-            return [
-                ("↑↓", "cause"), ("Space", "switch off"), ("+ -", "people"), ("→", "column"), ("Tab", "ask"),
-                ("Esc 1", "chat"),
-            ]
-        case (.people, _): return [("Enter", "choose"), ("^N", "new"), ("^O", "from persona"), ("Esc 1", "chat")]
-        case (.library, _): return [("i", "import"), ("Esc 1", "chat")]
-        case (.how, _): return [("↑↓", "scroll"), ("Esc 1", "chat"), ("^P", "palette")]
-        default: return [("Enter", "ask")] + everywhere + [("F1", "keys"), ("^Q", "quit")]
-        }
     }
 }

@@ -6,7 +6,9 @@ import Foundation
 enum SampleEngine {
     static let now = Moment(iso8601: "2026-11-02T10:00:00Z")!
     static let data = URL(fileURLWithPath: LibraryCorpora.packageRoot + "/Data")
-    static let people = ["devon", "elena", "jonas", "maya", "priya", "sam"]
+    static let people = [
+        "amara", "clara", "devon", "elena", "jonas", "leila", "maya", "priya", "sam", "tomas",
+    ]
 
     /// Loaded once for all suites. Nobody writes to it.
     static func shared() async throws -> Engine { try await loading.value }

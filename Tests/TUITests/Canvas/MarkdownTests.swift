@@ -52,6 +52,33 @@ import Testing
                 """)
     }
 
+    @Test(arguments: 20...120) func wordsOfATableStayWhole(width: Int) {
+        let source = """
+            | Requirement | How it is met | Evidence |
+            |---|---|---|
+            | SOC 2 CC6.1 (logical access to information assets) | Encrypted with a key of its own for each tenant | SOC 2 Type II report |
+            | GDPR Article 32 | TLS 1.3 in transit | Processor terms |
+            """
+        let lines = Markdown.lines(source, layout: MarkdownLayout(width: width))
+        #expect(lines.allSatisfy { $0.width <= width })
+        let words = Set(source.split { $0.isWhitespace || "|".contains($0) }.filter { !$0.hasPrefix("-") })
+        let shown = lines.flatMap { $0.text.split { $0.isWhitespace || "│".contains($0) } }
+        for word in shown where word.first != "─" {
+            #expect(words.contains(word) || words.contains(word.dropLast()), "\(word) at \(width)")
+        }
+        // Where columns stand, none of those that wrap is narrower than ten.
+        if let rule = lines.map(\.text).first(where: { $0.contains("┼") }) {
+            #expect(rule.split(separator: "┼").allSatisfy { $0.count >= 11 })
+        } else {
+            #expect(lines[0].text.hasPrefix("Requirement: "))
+        }
+    }
+
+    @Test func onlyAWordWiderThanHalfTheTableIsBroken() {
+        let source = "| Address | n |\n|---|---|\n| https://example.com/a/very/long/address/indeed | 1 |"
+        #expect(text(source, 30).contains("┼") && text(source, 30).split(separator: "\n").allSatisfy { $0.count <= 30 })
+    }
+
     @Test func codeIsVerbatimAndGoesOnBelow() {
         #expect(
             text("```swift\nlet a  = **b**\n\n  indented and long\n```\nend", 14) == """

@@ -109,6 +109,7 @@ extension Example {
                     "maya", "style/format", "table", 0.34, "It is written as table, not as the source has it.",
                     because: selfModel().whys[1].clause),
                 cause("maya", "segment", "Security and compliance", 0.2, "It has “Controls and evidence”."),
+                cause("maya", "rest", "account/industry, goal/roll-out", 0.1, "5 quotes in, 2 quotes out."),
                 cause(
                     "devon", "style/depth", "brief", 0.08, "It is brief, not of usual length.",
                     because: "I read them in a split pane"),

@@ -80,9 +80,8 @@ enum Example {
         doubted: Bool = false, goal: GoalStatus? = nil, scope: Signal.Scope = .lasting
     ) -> Belief {
         Belief(
-            key: key(name), value: value, p: p, n: Double(`for` + against) * 3, low: max(0, p - 0.1),
-            high: min(1, p + 0.1),
-            status: status, doubted: doubted, forCount: `for`, againstCount: against, first: now.adding(days: -30),
+            key: key(name), value: value, p: p, n: Double(`for` + against) * 3, status: status, doubted: doubted,
+            forCount: `for`, againstCount: against, first: now.adding(days: -30),
             updated: now, kind: goal == nil ? nil : .evaluate, goalStatus: goal, scope: scope)
     }
 

@@ -43,6 +43,10 @@ import Testing
             (model, _) = Example.press([.tab], model)
         }
         #expect(places == [.composer, .inspector, .main, .composer])
+        #expect(Example.press([.backtab], Example.fresh()).model.focus == .main)
+        // Pages turn while one types.
+        let paged = Example.press(Example.type("half") + [.pageDown], Example.asked()).model
+        #expect(paged.chatScroll < 0 && paged.composer.text == "half")
         // Beside a comparison there is no self-model; without a composer there is nothing to go to.
         var compared = Example.compared()
         #expect(compared.focus == .main)
@@ -141,6 +145,16 @@ import Testing
         #expect(top([.character("N")]) == top(Array(round.dropLast())))
     }
 
+    @Test(arguments: [("/comp", "/compare"), ("/co", "/co"), ("/c", "/c"), ("/the", "/theme"), ("/zzz", "/zzz")])
+    func tabCompletesACommand(typed: String, result: String) {
+        let model = Example.press(Example.type(typed), Example.fresh()).model
+        #expect(RootView.frame(model).rowText(23).contains(result) == (typed != "/zzz"))
+        let (completed, _) = Example.press([.tab], model)
+        #expect(completed.composer.text == result && (completed.focus == .composer) == (typed != "/zzz"))
+        // Once it is whole, Tab goes on.
+        if result == "/compare" { #expect(Example.press([.tab], completed).model.focus == .inspector) }
+    }
+
     @Test func aSearchByCommandTakesTheKeysFromTheComposer() {
         let keys = Example.type("/search") + [.enter] + Example.type("key") + [.enter, .character("n")]
         let (model, _) = Example.press(keys, Example.asked())
@@ -175,7 +189,7 @@ import Testing
         var model = Example.press(keys, Example.asked()).model
         if page == "source" {
             let text = (1...200).map { "Line \($0)." }.joined(separator: "\n\n")
-            model = Update.message(.source(title: "A", text: text, offset: 0), model).0
+            model = Update.message(.source(SourcePage(title: "A", text: text)), model).0
         }
         let end = Example.press([.end, .end, .pageDown], model).model
         let above = Example.press([.up], end).model
@@ -185,21 +199,29 @@ import Testing
 
     // MARK: Comparing
 
-    @Test func spaceSwitchesACauseOffAndOn() {
-        let (off, wanted) = Example.press([.character(" ")], Example.compared())
-        #expect(off.compare.off["maya"] == [Example.key("style/format")])
+    @Test(arguments: [(0, "style/format", 1), (1, "segment", 0), (2, "rest", 2), (3, "style/depth", 1)])
+    func spaceSwitchesACauseOffAndOn(place: Int, name: String, keys: Int) throws {
+        let down = Array(repeating: Key.down, count: place)
+        let (off, wanted) = Example.press(down + [.character(" ")], Example.compared())
+        let cause = try #require(off.compare.off.first)
+        #expect(cause.name == name && cause.keys.count == keys && cause.isSegment == (name == "segment"))
         #expect(
             wanted.contains {
-                if case .compare(Example.question, ["maya", "devon"], let off) = $0 {
-                    !off["maya"]!.isEmpty
-                } else {
-                    false
-                }
+                if case .compare(Example.question, ["maya", "devon"], [cause]) = $0 { true } else { false }
             })
-        let (on, _) = Example.press([.character(" ")], off)
-        #expect(on.compare.off["maya"]?.isEmpty == true)
-        // The segment is no belief.
-        #expect(Example.press([.down, .character(" ")], Example.compared()).model.notice != nil)
+        // What is off stands first; there it is switched on again.
+        let up = Array(repeating: Key.up, count: place)
+        let (on, _) = Example.press(up + [.character(" ")], off)
+        #expect(on.compare.off.isEmpty)
+    }
+
+    @Test func aColumnThatStaysAsItIsSaysSo() {
+        let off = Example.press([.character(" ")], Example.compared()).model
+        let same = Update.message(.compared(Example.comparison()), off).0
+        #expect(same.notice?.contains("stays as it is: something below asks for the same as style/format") == true)
+        var moved = Example.comparison()
+        moved.answers["maya"] = Example.answer(brief: true)
+        #expect(Update.message(.compared(moved), off).0.notice == nil)
     }
 
     @Test func aComparisonThatIsNoLongerWantedIsNotShown() {

@@ -20,7 +20,8 @@ import Testing
 
     @Test func theShippedFilesAreTheCompiledInThemes() throws {
         let themes = try Self.shipped()
-        #expect(themes.count >= 3)
+        #expect(
+            Set(themes.map(\.name)) == ["dark", "light", "high-contrast", "colour-blind", "terminal", "mono"])
         #expect(themes.first { $0.name == "dark" } == .dark)
         #expect(themes.first { $0.name == "mono" }?.inks == Theme.mono.inks)
     }
@@ -34,11 +35,37 @@ import Testing
                         let (foreground, background) = mapping.shades(
                             mapping.pair(theme.ink(Style(role, on: ground))))
                         guard let foreground else { continue }
-                        let contrast = foreground.contrast(with: background)
-                        #expect(contrast >= 4.5, "\(theme.name) \(depth) \(role) on \(ground): \(contrast)")
+                        let own = theme.ink(Style(role, on: ground)).background == nil && theme.isForAnyPaper
+                        for paper in own ? [Shade(0x000000), Shade(0xFFFFFF)] : [background] {
+                            let contrast = foreground.contrast(with: paper)
+                            #expect(contrast >= 4.5, "\(theme.name) \(depth) \(role) on \(ground): \(contrast)")
+                        }
                     }
                 }
             }
+        }
+    }
+
+    /// For and against, more and less, warnings: what must not be taken for each other differs to eyes without red or
+    /// green too. Source: the matrices of Viénot, Brettel and Mollon, "Digital video colourmaps", 1999.
+    @Test(arguments: [
+        [[0.11238, 0.88762, 0], [0.11238, 0.88762, 0], [0.00401, -0.00401, 1]],
+        [[0.29275, 0.70725, 0], [0.29275, 0.70725, 0], [-0.02234, 0.02234, 1]],
+    ]) func theColourBlindThemeIsToldApart(matrix: [[Double]]) throws {
+        let theme = try #require(try Self.shipped().first { $0.name == "colour-blind" })
+        func seen(_ role: Role) throws -> Shade {
+            let shade = try #require(theme.ink(role).foreground)
+            let linear = [shade.red, shade.green, shade.blue].map { pow(Double($0) / 255, 2.2) }
+            let bytes = matrix.map { row in
+                UInt8((pow(min(1, max(0, zip(row, linear).reduce(0) { $0 + $1.0 * $1.1 })), 1 / 2.2) * 255).rounded())
+            }
+            return Shade(red: bytes[0], green: bytes[1], blue: bytes[2])
+        }
+        for (one, other) in [
+            (Role.good, Role.bad), (.good, .warning), (.added, .removed), (.good, .whatIf), (.accent, .bad),
+            (.key, .dim), (.bar, .barTrack),
+        ] {
+            #expect(try seen(one).distance(to: seen(other)) > 0.01, "\(one) and \(other)")
         }
     }
 
@@ -49,6 +76,16 @@ import Testing
             let pairs = Set(
                 Role.allCases.flatMap { role in grounds.map { mapping.pair(theme.ink(Style(role, on: $0))) } })
             #expect(pairs.count < 64)
+        }
+    }
+
+    @Test func greysStayGreyWhereColoursAreFew() {
+        for depth in [ColorDepth.eight, .sixteen] {
+            let mapping = ColorMapping(theme: .dark, depth: depth)
+            for role in [Role.dim, .border, .placeholder, .title] {
+                #expect([7, 8, 15].contains(mapping.pair(Theme.dark.ink(role)).foreground), "\(role) \(depth)")
+            }
+            #expect(![7, 8, 15].contains(mapping.pair(Theme.dark.ink(.accent)).foreground))
         }
     }
 

@@ -48,7 +48,7 @@ struct AnyTerminalTests {
         program.view(2)
         program.shows("why they differ", "Maya Chen")
         program.press("Right")
-        program.shows("Devon Brooks")
+        program.shows("Amara Diallo")
         #expect(program.rows.allSatisfy { $0.count <= 60 })
     }
 
@@ -88,7 +88,7 @@ struct AnyTerminalTests {
 
     @Test func aTerminalWithoutACursorGetsAPrompt() throws {
         let program = try Selfsame(width: 80, height: 24, person: nil, variables: "TERM=dumb")
-        program.shows("Type a question. /who ID changes who asks", "\ndevon>")
+        program.shows("Type a question. /who ID changes who asks", "\namara>")
         program.type("/who maya")
         program.press("Enter")
         program.shows("\nmaya>")

@@ -23,6 +23,47 @@ struct AskingTests {
         program.hides("more below")
     }
 
+    @Test func aCancelledQuestionStaysAndItsAnswerDoesNotCome() throws {
+        let program = try Selfsame(width: 80, height: 24)
+        program.type(Selfsame.question)
+        program.shows("> \(Selfsame.question)")
+        // Both at once: the answer cannot be faster.
+        program.tmux.type("Enter", "C-c")
+        program.shows("maya  \(Selfsame.question)", "· cancelled")
+        program.enter("What is an audit log?")
+        program.shows("maya  What is an audit log?", "In short")
+        #expect(program.screen.components(separatedBy: "In short").count == 2)
+    }
+
+    @Test func anotherSizeInTheMiddleOfAnAnswerLosesNothing() throws {
+        let program = try Selfsame(width: 160, height: 50)
+        program.type(Selfsame.question)
+        program.press("Enter")
+        for (width, height) in [(80, 24), (120, 40), (61, 17), (160, 50), (100, 30)] { program.resize(width, height) }
+        program.shows("maya  \(Selfsame.question)", "In short", "role · ciso")
+        let screen = program.screen
+        program.press("C-l")
+        #expect(program.tmux.wait { $0 == screen })
+    }
+
+    @Test func aSourceOpensWhereItIsQuoted() throws {
+        let program = try Selfsame(width: 80, height: 24)
+        program.ask("How should I think about data security for this integration?")
+        program.press("Tab", "Tab", "o")
+        program.shows("Sources: Enter opens one", "Cost, time, people and risks of audit logging")
+        let row = try #require(
+            program.rows.first { $0.contains("Cost, time, people and risks of audit logging") }?
+                .firstMatch(of: #/│ (\d+) /#)?.1)
+        for _ in 1..<(Int(row) ?? 1) { program.press("Down") }
+        program.press("Enter")
+        program.shows("─ security/audit-log.md > Cost, time, people and risks of audit logging ─")
+        // On the ground of a match, which nothing else here has.
+        let isMarked: (String) -> Bool = { $0.contains("\u{1B}[48;5;") || $0.contains(";48;5;") }
+        #expect(program.tmux.wait { _ in isMarked(program.tmux.screen(escapes: true)) })
+        program.press("Escape")
+        program.hides("─ security/audit-log.md")
+    }
+
     @Test func aWishIsLearnedAndTheQuestionAnsweredAgain() throws {
         let program = try Selfsame(width: 160, height: 50)
         program.ask()
@@ -88,7 +129,7 @@ struct AskingTests {
     @Test func aSlashRunsACommandOrSaysThatThereIsNone() throws {
         let program = try Selfsame(width: 80, height: 24)
         program.enter("/nonsense")
-        program.shows("There is no command /nonsense. Ctrl-P lists what there is.")
+        program.shows("There is no command /nonsense. ^P lists what there is.")
         program.enter("/people")
         program.shows("Enter chooses who asks")
         program.view(1)

@@ -17,9 +17,10 @@ final class Selfsame {
 
     /// Started, with its first screen read.
     init(
-        width: Int = 120, height: Int = 40, person: String? = "maya", _ more: [String] = [], variables: String = ""
+        width: Int = 120, height: Int = 40, person: String? = "maya", _ more: [String] = [], variables: String = "",
+        isFirstStart: Bool = false
     ) throws {
-        data = try Self.folder()
+        data = isFirstStart ? DemoProgram.scratch("first") : try Self.folder()
         arguments = (person.map { ["--person", $0] } ?? []) + more
         self.variables = variables
         tmux = Tmux(width: width, height: height)
@@ -30,13 +31,13 @@ final class Selfsame {
         try? FileManager.default.removeItem(atPath: data)
     }
 
-    func start() {
+    func start(expecting text: String = "> ask, or / for commands") {
         let words = ["--data", data, "--now", Self.now] + arguments
         // A model of this machine would be at work behind the screen.
         let variables = "XDG_DATA_HOME='\(data)' \(variables)"
         tmux.type("-l", "clear; \(variables) '\(Self.path)' \(words.joined(separator: " ")); echo sta''tus=$?")
         tmux.type("Enter")
-        let first = ["> ask, or / for commands", "Selfsame needs", "/quit."]
+        let first = [text, "Selfsame needs", "/quit."]
         #expect(tmux.wait(seconds: 30) { screen in first.contains(where: screen.contains) }, "\(tmux.screen())")
         if arguments.first == "--person", !screen.contains("Selfsame needs") { shows("Maya Chen · ciso") }
     }
@@ -71,6 +72,17 @@ final class Selfsame {
         shows("\n 1 Chat  2 Compare  3 Levels", sourceLocation: sourceLocation)
         press("\(digit)")
         hides("\n 1 Chat  2 Compare  3 Levels", sourceLocation: sourceLocation)
+    }
+
+    /// A click on the first place where the text stands.
+    func click(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        shows(text, sourceLocation: sourceLocation)
+        for (row, line) in rows.enumerated() {
+            guard let range = line.firstRange(of: text) else { continue }
+            let column = line[..<range.lowerBound].count
+            type("\u{1B}[<0;\(column + 1);\(row + 1)M\u{1B}[<0;\(column + 1);\(row + 1)m")
+            return
+        }
     }
 
     func resize(_ width: Int, _ height: Int) {

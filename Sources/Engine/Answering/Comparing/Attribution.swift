@@ -12,14 +12,14 @@ struct Attribution {
         var name: String
         var desk: AnswerMaker.Desk
         var answer: Answer
-        /// Switched off by hand: they play no part in any coalition.
-        var off: Set<BeliefKey>
+        /// What was switched off by hand: it plays no part in any coalition.
+        var mask: AnswerMaker.Mask
 
-        init(_ name: String, _ desk: AnswerMaker.Desk, without: Set<BeliefKey>, _ maker: AnswerMaker) {
+        init(_ name: String, _ desk: AnswerMaker.Desk, mask: AnswerMaker.Mask, _ maker: AnswerMaker) {
             self.name = name
             self.desk = desk
-            off = without
-            answer = maker.answer(desk, mask: AnswerMaker.Mask(without: without))
+            self.mask = mask
+            answer = maker.answer(desk, mask: mask)
         }
     }
 
@@ -74,7 +74,7 @@ struct Attribution {
         // Beliefs that had no part in the answer stay out of every coalition, so that only players play.
         let bystanders = Set(column.desk.model.beliefs.map(\.key)).subtracting(players.flatMap(\.keys))
         return (0..<(1 << players.count)).map { coalition in
-            if coalition == (1 << players.count) - 1 { return AnswerMaker.Mask(without: column.off) }
+            if coalition == (1 << players.count) - 1 { return column.mask }
             var mask = AnswerMaker.Mask(without: bystanders, segment: .none)
             for (place, player) in players.enumerated() {
                 let plays = coalition & (1 << place) != 0
@@ -118,17 +118,17 @@ struct Attribution {
         _ players: [Player], _ shares: [Double], _ column: Column, against: String
     ) -> [Comparison.CauseOfDifference] {
         zip(players, shares).map { player, share in
-            let mask: AnswerMaker.Mask
+            var mask = column.mask
             let name: (key: String, value: String)
             switch player {
             case .belief(let use):
-                mask = AnswerMaker.Mask(without: column.off.union([use.key]))
+                mask.without.insert(use.key)
                 name = (use.key.rawValue, use.value)
             case .rest(let uses):
-                mask = AnswerMaker.Mask(without: column.off.union(uses.map(\.key)))
+                mask.without.formUnion(uses.map(\.key))
                 name = ("rest", uses.map(\.key.rawValue).joined(separator: ", "))
             case .segment(let segment):
-                mask = AnswerMaker.Mask(without: column.off, segment: .none)
+                mask.segment = .none
                 name = ("segment", segment)
             }
             let why = player.keys.compactMap { column.desk.model.why(for: $0) }.max { $0.at < $1.at }

@@ -3,9 +3,9 @@ struct Comparer {
     let maker: AnswerMaker
 
     func compare(
-        _ columns: [(name: String, desk: AnswerMaker.Desk, without: Set<BeliefKey>)], against reference: String?
+        _ columns: [(name: String, desk: AnswerMaker.Desk, mask: AnswerMaker.Mask)], against reference: String?
     ) -> Comparison {
-        let written = columns.map { Attribution.Column($0.name, $0.desk, without: $0.without, maker) }
+        let written = columns.map { Attribution.Column($0.name, $0.desk, mask: $0.mask, maker) }
         let base = written.first { $0.name == reference } ?? written[0]
         let attribution = Attribution(maker: maker)
         let print = Fingerprint(base.answer)

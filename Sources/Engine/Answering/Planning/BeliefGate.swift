@@ -53,11 +53,11 @@ struct BeliefGate {
             beliefs: entries)
     }
 
-    /// Whether what was found holds enough of what was asked.
+    /// Whether what was found answers what was asked. A fact is known when one piece states it; that words of it stand near
+    /// each other is not enough.
     var isAnswerable: Bool {
-        guard let top = pool.evidence.first else { return false }
-        // A fact is known when one sentence states it; that words of it stand near each other is not enough.
-        if pool.query.intent == .factual, sheet.directAnswer.isEmpty { return false }
+        guard let top = pool.evidence.first, !sheet.directAnswer.isEmpty else { return false }
+        if pool.query.intent == .factual { return true }
         return pool.evidence.prefix(5).map(\.coverage).max()! >= 0.5 || top.coverage >= 0.45
     }
 

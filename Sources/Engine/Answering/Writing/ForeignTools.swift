@@ -9,10 +9,12 @@ enum ForeignTools {
 
     /// Stems of names of technologies, but for those hers and those the question names.
     static func stems(besides own: Set<String>, _ query: Query) -> Set<String> {
-        guard !own.isEmpty else { return [] }
-        return all.subtracting(own).subtracting(query.stems)
+        own.isEmpty ? [] : unasked(query).subtracting(own)
     }
 
+    /// Stems of names of technologies that a question does not name.
+    static func unasked(_ query: Query) -> Set<String> { all.subtracting(query.stems) }
+
     private static let all: Set<String> = Set(
-        Lexicon.technologies.subtracting(shared).map { Porter.stem($0) })
+        Lexicon.technologies.subtracting(shared).union(["asp", "dotnet", "csharp"]).map { Porter.stem($0) })
 }

@@ -24,6 +24,30 @@ struct Page: Sendable {
                 label: label))
     }
 
+    /// A piece that answers by itself, told to everybody: a row under its header, an item or a step under what introduces it.
+    mutating func add(_ quotable: Quotable, of sheet: Sheet, in section: String) {
+        let passage = sheet.evidence[quotable.rank].passage
+        let label = passage.headings.last ?? passage.title
+        switch quotable.kind {
+        case .row:
+            add(
+                passage, (quotable.leadIn.map { [$0] } ?? []) + quotable.parts, in: section, as: .table, language: nil,
+                mustSay: true, label: label)
+        case .item, .step:
+            if let leadIn = quotable.leadIn, !quotable.standsAlone || quotable.kind == .step {
+                add(passage, [leadIn], in: section, as: .paragraph, language: nil, mustSay: true)
+            }
+            add(passage, quotable.parts, in: section, as: .bullet, language: nil, mustSay: true, label: label)
+        default:
+            let before = quotable.standsAlone ? nil : quotable.leadIn
+            add(
+                passage, (before.map { [$0] } ?? []) + quotable.parts, in: section, as: .paragraph, language: nil,
+                mustSay: true, label: quotable.standsAlone || before != nil ? nil : label)
+        }
+        used.insert(quotable.id)
+        usedStems.append(quotable.stems)
+    }
+
     mutating func add(_ entry: GlossaryEntry, in section: String) {
         let id = cite(
             document: entry.document, passage: entry.passage, heading: entry.term, range: entry.range,

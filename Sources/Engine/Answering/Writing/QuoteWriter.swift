@@ -19,7 +19,7 @@ struct QuoteWriter {
     // MARK: The page
 
     mutating func write() -> Page {
-        for id in sheet.directAnswer { quote(sheet.quotables[id], in: Sections.inShort, as: .paragraph, mustSay: true) }
+        for id in sheet.directAnswer { page.add(sheet.quotables[id], of: sheet, in: Sections.inShort) }
         for id in sheet.cautions { quote(sheet.quotables[id], in: Sections.mind, as: .warning, mustSay: true) }
         for conflict in sheet.conflicts.prefix(1) { tell(conflict) }
         if sheet.query.intent != .factual {
@@ -221,9 +221,11 @@ struct QuoteWriter {
         let scored = zip(sheet.fits(table), table.stems).enumerated().map { index, row in
             (index: index, score: row.0 + 0.1 * Double(plan.emphasis.filter(row.1.contains).count))
         }
-        let kept = scored.filter { !fit.isForeign(table.stems[$0.index]) }.sorted {
-            ($1.score, $0.index) < ($0.score, $1.index)
-        }.prefix(count)
+        let told = Set(page.citations.map(\.range))
+        let kept = scored.filter { !fit.isForeign(table.stems[$0.index]) && !told.contains(table.rows[$0.index]) }
+            .sorted {
+                ($1.score, $0.index) < ($0.score, $1.index)
+            }.prefix(count)
         return kept.map(\.index).sorted().map { table.rows[$0] }
     }
 

@@ -38,7 +38,7 @@ enum Sections {
 
     static let tableHeader = "| Topic | What the documents say |\n|---|---|"
     static let summaryHeader = "| Topic | What the documents say | Source |\n|---|---|---|"
-    static let unanswerable = "The documents do not answer this. The nearest they come:"
+    static let unanswerable = "The documents do not answer this outright. The nearest they come:"
     static let unanswered = "The documents do not answer this."
     static let emptyLibrary =
         "The library is empty. Import documents with 'selfsame ingest', or load the sample with 'selfsame sample'."

@@ -15,7 +15,10 @@ struct Sheet: Sendable {
     private let measure: Coverage
     let glossary: Glossary
     /// Ids of the quotables every answer holds: the direct answer first, then warnings, limits and deprecations.
-    let directAnswer: [Int]
+    var directAnswer: [Int] { direct.chosen }
+    let direct: DirectAnswer
+    /// The pieces that may answer the question by themselves, with what speaks for each.
+    let candidates: [(quotable: Quotable, features: CandidateFeatures)]
     let cautions: [Int]
     let conflicts: [Conflict]
 
@@ -26,7 +29,6 @@ struct Sheet: Sendable {
     let echo: Set<String>
     /// How much each quotable speaks of it.
     let echoes: [Double]
-
     init(pool: Retriever.Pool, glossary: Glossary, library: PassageReadings) {
         query = pool.query
         evidence = pool.evidence
@@ -38,12 +40,20 @@ struct Sheet: Sendable {
         let measure = Coverage(query.stems, names: glossary.otherNames(in: Tokens(query.text)), pool.statistics)
         self.measure = measure
         coverage = quotables.map { measure.share(Set($0.ordered)) }
-        let must = MustSay(
-            query: query, evidence: pool.evidence, quotables: quotables, coverage: coverage, measure: measure)
-        directAnswer = must.directAnswer()
-        cautions = must.cautions(besides: directAnswer)
-        conflicts = ConflictFinder(evidence: pool.evidence, quotables: quotables).conflicts(with: directAnswer)
-        let echo = Self.echo(directAnswer, quotables, query, passages: evidence.count)
+        let quotables = quotables
+        let readings = readings
+        let parts = QuestionParts.split(pool.query.text).prefix(3).map { part in
+            CandidateReader(
+                query: pool.query, part: part, evidence: pool.evidence, readings: readings, quotables: quotables,
+                measure: measure
+            ).candidates()
+        }
+        candidates = parts[0]
+        direct = DirectAnswer(parts, evidence: pool.evidence, query: query)
+        cautions = Cautions(evidence: pool.evidence, quotables: quotables, coverage: coverage)
+            .all(besides: direct.chosen)
+        conflicts = ConflictFinder(evidence: pool.evidence, quotables: quotables).conflicts(with: direct.chosen)
+        let echo = Self.echo(direct.chosen, quotables, query, passages: evidence.count)
         self.echo = echo
         echoes = quotables.map { Self.echo(echo, $0.stems) }
     }
@@ -62,7 +72,8 @@ struct Sheet: Sendable {
             + Self.placed(added, firstRank: sheet.evidence.count, firstID: sheet.quotables.count)
         measure = sheet.measure
         coverage = sheet.coverage + quotables[sheet.quotables.count...].map { sheet.measure.share(Set($0.ordered)) }
-        directAnswer = sheet.directAnswer
+        direct = sheet.direct
+        candidates = sheet.candidates
         cautions = sheet.cautions
         conflicts = sheet.conflicts
         echo = sheet.echo
@@ -92,7 +103,8 @@ struct Sheet: Sendable {
         quotables = sheet.quotables
         measure = sheet.measure
         coverage = sheet.coverage
-        directAnswer = sheet.directAnswer
+        direct = sheet.direct
+        candidates = sheet.candidates
         cautions = sheet.cautions
         conflicts = sheet.conflicts
         echo = sheet.echo

@@ -15,8 +15,6 @@ struct BeliefReader {
     static let sessionDays = 0.5
 
     var now: Moment
-    /// Whether the 90 % intervals are wanted; they cost more than all the rest.
-    var hasIntervals = true
 
     func beliefs(_ tally: Tally, prior: Prior? = nil, isNearMiss: Bool = false) -> [Belief] {
         let days = now.days(since: tally.reference)
@@ -64,7 +62,7 @@ struct BeliefReader {
         let status = status(
             n: n, leader: max(p, 1 - p), runnerUp: min(p, 1 - p), liveLeader: row.liveFor.at(decay),
             liveRunnerUp: row.liveAgainst.at(decay), isPinned: row.isPinned)
-        return belief(row, p: p, n: n, beta: beta, status: status)
+        return belief(row, n: n, beta: beta, status: status)
     }
 
     /// Holds one value of a closed list: Dirichlet.
@@ -100,7 +98,7 @@ struct BeliefReader {
             if !isLeader, !row.isPinned, row.forCount == 0 { status = .superseded }
             // A pin holds fast: nothing steers in its place, however often it is said.
             if !isLeader || (hasPin && !row.isPinned), status == .current { status = .uncertain }
-            var result = belief(row, p: p, n: isLeader ? n : support(row, decay), beta: beta, status: status)
+            var result = belief(row, n: isLeader ? n : support(row, decay), beta: beta, status: status)
             // Words for another value are words against this one, unless they were retired.
             result.againstCount += rivals.reduce(0) { $0 + $1.forCount }
             return result
@@ -164,7 +162,7 @@ struct BeliefReader {
             ? .pinned
             : farApart && isContested(live[0].mass, live[1].mass)
                 ? .contested : evidence < 1.5 ? .uncertain : .current
-        return belief(merged, p: beta.mean, n: evidence, beta: beta, status: status)
+        return belief(merged, n: evidence, beta: beta, status: status)
     }
 
     /// By how much whispers of this weight are scaled to stay under the cap.
@@ -191,12 +189,11 @@ struct BeliefReader {
     }
 
     private func belief(
-        _ row: Tally.Row, p: Double, n: Double, beta: BetaDistribution, status: Belief.Status
+        _ row: Tally.Row, n: Double, beta: BetaDistribution, status: Belief.Status
     ) -> Belief {
         Belief(
-            key: row.key, value: row.value, p: p, n: n, low: hasIntervals ? beta.quantile(0.05) : 0,
-            high: hasIntervals ? beta.quantile(0.95) : 1,
-            status: status, doubted: row.isDoubted, forCount: row.forCount, againstCount: row.againstCount,
+            key: row.key, value: row.value, n: n, spread: beta, status: status, doubted: row.isDoubted,
+            forCount: row.forCount, againstCount: row.againstCount,
             first: row.first, updated: row.updated, kind: row.kind, goalStatus: row.status, scope: row.scope,
             assumed: row.isAssumed)
     }

@@ -36,6 +36,16 @@ struct SegmentClassifier {
         }
     }
 
+    /// Whether a slot's beliefs can tell segments apart.
+    func isTelling(_ slot: String) -> Bool {
+        ClosedLists.values[slot] != nil || slot.hasPrefix("goal/")
+    }
+
+    /// Whether a slot has a prior from the segments.
+    func lends(_ slot: String) -> Bool {
+        segments.contains { $0.theta[slot] != nil }
+    }
+
     func posterior(_ evidence: [KeyEvidence], without key: String? = nil) -> SegmentPosterior {
         guard !segments.isEmpty else { return SegmentPosterior(shares: [:]) }
         let logs = segments.map { segment in

@@ -6,12 +6,13 @@ struct SelfModelBuilder {
         let reader = BeliefReader(now: now)
         let classifier = SegmentClassifier(segments)
         // First without priors, to see which segments fit; then with each key's prior, from the other keys alone.
-        let bare = tallies.flatMap { BeliefReader(now: now, hasIntervals: false).beliefs($0) }
-        let evidence = classifier.evidence(bare)
+        let telling = tallies.filter { classifier.isTelling($0.slot) }
+        let evidence = classifier.evidence(telling.flatMap { reader.beliefs($0) })
         var beliefs: [Belief] = []
         for tally in tallies {
-            let (prior, isNearMiss) = classifier.prior(
-                for: tally.slot, classifier.posterior(evidence, without: tally.slot))
+            let (prior, isNearMiss) =
+                classifier.lends(tally.slot)
+                ? classifier.prior(for: tally.slot, classifier.posterior(evidence, without: tally.slot)) : (nil, false)
             beliefs += reader.beliefs(tally, prior: prior, isNearMiss: isNearMiss)
         }
         beliefs.sort { ($0.key, $1.p, $0.value) < ($1.key, $0.p, $1.value) }

@@ -1,11 +1,12 @@
-/// Fits a table into a width: columns shrink, their cells wrap; where there is no room for columns every row becomes
-/// a small list of "heading: value".
+/// Fits a table into a width: columns shrink and their cells wrap between words; where columns would get too narrow to be
+/// read every row becomes a small list of "heading: value".
 struct MarkdownTableLayout {
     private let table: MarkdownTable
     private let width: Int
     private let base: Role
     private let glyphs: Glyphs
-    private static let narrowest = 6
+    /// Cells in which wrapped words can still be read.
+    private static let narrowest = 10
 
     init(_ table: MarkdownTable, width: Int, base: Role, glyphs: Glyphs) {
         self.table = table
@@ -18,8 +19,7 @@ struct MarkdownTableLayout {
         let count = table.alignments.count
         let room = width - 3 * (count - 1)
         let natural = (0..<count).map { column in widths(column).max() ?? 1 }
-        guard room >= natural.reduce(0, +) || room / count >= Self.narrowest else { return stacked() }
-        let columns = fitted(natural, room: room)
+        guard let columns = fitted(natural, room: room) else { return stacked() }
         let header = table.header.map { styled($0, .heading, .bold) }
         let rule = StyledSpan(
             columns.map { String(repeating: glyphs.box.across, count: $0) }
@@ -34,14 +34,15 @@ struct MarkdownTableLayout {
         ([table.header[column]] + table.rows.map { $0[column] }).map { max(1, StyledLine($0).width) }
     }
 
-    /// Every column first gets its longest word or an even share, then the hungriest takes the next cell.
-    private func fitted(_ natural: [Int], room: Int) -> [Int] {
+    /// Every column first gets its longest word, then the hungriest takes the next cell. Nothing where a column that has
+    /// to wrap would be too narrow, or would have to break words; only one wider than half the table may be broken.
+    private func fitted(_ natural: [Int], room: Int) -> [Int]? {
         if natural.reduce(0, +) <= room { return natural }
-        let share = room / natural.count
         var columns = natural.indices.map { column in
-            min(natural[column], max(min(longestWord(column), share), min(Self.narrowest, share)))
+            min(natural[column], max(Self.narrowest, min(longestWord(column), room / 2)))
         }
         var left = room - columns.reduce(0, +)
+        guard left >= 0 else { return nil }
         while left > 0 {
             let hungriest = natural.indices.max {
                 natural[$0] * columns[$1] < natural[$1] * columns[$0]

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// The Beta distribution, as far as beliefs need it: mean and a central interval.
-struct BetaDistribution: Hashable {
+struct BetaDistribution: Hashable, Codable, Sendable {
     var a: Double
     var b: Double
 

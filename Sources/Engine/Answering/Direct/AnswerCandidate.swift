@@ -1,0 +1,10 @@
+/// A piece of what was found that may answer the question by itself, and what speaks for it.
+public struct AnswerCandidate: Sendable {
+    /// The piece, word for word.
+    public var quote: String
+    public var intent: String
+    /// What speaks for it and against it, each from 0 to 1.
+    public var features: [String: Double]
+    /// How likely it is that it answers the question.
+    public var probability: Double
+}

@@ -1,0 +1,41 @@
+/// What speaks for a piece of the evidence as the answer: numbers from 0 to 1, in a fixed order.
+struct CandidateFeatures: Sendable {
+    enum Name: String, CaseIterable, Sendable {
+        /// Shares of the question's words, by rarity: in the piece; in the piece, its heading and what introduces it, with words
+        /// that may stand for others; the same with all headings; in its first seven words.
+        case own, alike, page, early
+        /// Share of the question's neighbouring words that are near each other here too.
+        case neighbours
+        case relevance, relative, first
+        case opening, definition, definitionAsked
+        case row, step, warning, leaning, long
+        case amountLacking, unitGiven, unitLacking, somebodyLacking
+        case short
+        /// Tells what was so once, of a question that does not ask for it.
+        case past
+        /// An example of the thing, not the thing.
+        case example
+        /// The first sentence under a heading that asks or names the same.
+        case headed
+        /// An instruction for a question that asks how.
+        case instruction
+        /// Names somebody's tool that the question does not.
+        case tool
+        /// From a passage on cost, time, risk or compliance, which the question does not ask about.
+        case aside
+    }
+
+    private(set) var values = [Double](repeating: 0, count: Name.allCases.count)
+
+    subscript(_ name: Name) -> Double {
+        get { values[Self.places[name]!] }
+        set { values[Self.places[name]!] = min(1, max(0, newValue)) }
+    }
+
+    private static let places = Dictionary(
+        uniqueKeysWithValues: zip(Name.allCases, Name.allCases.indices))
+
+    var named: [String: Double] {
+        Dictionary(uniqueKeysWithValues: zip(Name.allCases.map(\.rawValue), values))
+    }
+}

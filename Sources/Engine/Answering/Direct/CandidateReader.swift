@@ -1,0 +1,170 @@
+/// Looks at each piece of the best passages as the answer to a question.
+struct CandidateReader {
+    let query: Query
+    let evidence: [Evidence]
+    let readings: [PassageReading]
+    let quotables: [Quotable]
+    let measure: Coverage
+    /// What this part of the question asks for.
+    private let asked: AskedFor
+    private let unit: AskedUnit?
+    private let asksOfPast: Bool
+    private let tools: Set<String>
+    private let neighbours: [(String, String)]
+    private let wordCount: Int
+
+    /// Passages further down than this do not speak for everyone.
+    private static let passages = 10
+    /// Sides of a subject that are their own subject.
+    private static let asides: Set<Aspect> = [.cost, .timeline, .risk, .compliance]
+
+    /// `part` is one of the things a question asks: of "who can read it, and for how long?" either half.
+    init(
+        query: Query, part: String, evidence: [Evidence], readings: [PassageReading], quotables: [Quotable],
+        measure: Coverage
+    ) {
+        self.query = query
+        self.evidence = evidence
+        self.readings = readings
+        self.quotables = quotables
+        self.measure = measure
+        let tokens = Tokens(query.text)
+        asked = AskedFor(Tokens(part))
+        unit = AskedUnit(Tokens(part))
+        // A tool that stands in much of what was found is the subject, and nobody's in particular.
+        let unasked = ForeignTools.unasked(query)
+        var holders: [String: Int] = [:]
+        for reading in readings { for tool in reading.stems.intersection(unasked) { holders[tool, default: 0] += 1 } }
+        tools = Set(holders.filter { 3 * $0.value <= readings.count }.keys)
+        asksOfPast = tokens.words.contains {
+            ["was", "were", "did", "before", "previously", "changed", "old", "until"].contains($0.word)
+        }
+        let about = tokens.words.map(\.stem).filter(Set(query.stems).contains)
+        neighbours = zip(about, about.dropFirst()).filter { $0 != $1 }.map { ($0, $1) }
+        wordCount = query.stems.count
+    }
+
+    /// The pieces that can be quoted as an answer, each with what speaks for it.
+    func candidates() -> [(quotable: Quotable, features: CandidateFeatures)] {
+        quotables.filter(isQuotable).map { ($0, features($0)) }
+    }
+
+    private func isQuotable(_ quotable: Quotable) -> Bool {
+        guard quotable.rank < Self.passages, quotable.rank < evidence.count else { return false }
+        switch quotable.kind {
+        case .sentence, .definition, .limit, .deprecation, .warning:
+            // What leans on its neighbour brings it along, or stands right under the heading that names its subject.
+            return quotable.isWhole && (4...60).contains(quotable.words)
+                && (quotable.standsAlone || quotable.leadIn != nil || quotable.isOpening)
+        case .item: return (3...60).contains(quotable.words)
+        case .step, .row: return (3...80).contains(quotable.words)
+        case .code, .steps, .table: return false
+        }
+    }
+
+    private func features(_ quotable: Quotable) -> CandidateFeatures {
+        let item = evidence[quotable.rank]
+        let reading = readings[quotable.rank]
+        let own = Set(quotable.ordered)
+        let context = own.union(quotable.stems).union(reading.heading)
+        var features = CandidateFeatures()
+        features[.own] = measure.share(own)
+        features[.alike] = measure.shareWithSynonyms(context)
+        features[.page] = measure.shareWithSynonyms(context.union(reading.headings))
+        features[.early] = measure.share(Set(quotable.ordered.prefix(7)))
+        features[.neighbours] = nearness(quotable)
+        features[.relevance] = item.relevance
+        features[.relative] = item.relevance / max(evidence[0].relevance, 1e-9)
+        features[.first] = quotable.rank == 0 ? 1 : 0
+        features[.opening] = quotable.isOpening ? (item.passage.position == 0 ? 1 : 0.5) : 0
+        let defines = quotable.kind == .definition || quotable.isDefinition
+        features[.definition] = defines && query.intent != .definition ? 1 : 0
+        features[.definitionAsked] = defines && query.intent == .definition ? 1 : 0
+        features[.row] = quotable.kind == .row ? 1 : 0
+        features[.step] = quotable.kind == .step ? 1 : 0
+        features[.warning] = quotable.kind == .warning ? 1 : 0
+        features[.leaning] = quotable.standsAlone ? 0 : 1
+        features[.long] = Double(quotable.words - 20) / 40
+        features[.amountLacking] = asked.contains(.amount) && !quotable.hasNumber ? 1 : 0
+        if let unit {
+            let isGiven = unit.isGiven(in: quotable.ordered)
+            features[.unitGiven] = isGiven ? 1 : 0
+            features[.unitLacking] = isGiven ? 0 : 1
+        }
+        features[.somebodyLacking] = asked.contains(.somebody) && !hasSomebody(quotable) ? 1 : 0
+        features[.past] = !asksOfPast && quotable.ordered.contains(where: Self.past.contains) ? 1 : 0
+        features[.example] = Self.isExample(quotable) ? 1 : 0
+        features[.headed] = quotable.isOpening ? measure.share(reading.heading) : 0
+        let instructs =
+            quotable.kind == .step || [.item, .sentence].contains(quotable.kind) && Self.opensWithVerb(quotable)
+        features[.instruction] = instructs && query.intent == .howTo ? 1 : 0
+        features[.tool] = isForOneTool(own, reading.headings) ? 1 : 0
+        let side = item.passage.aspects.first
+        let isAside = side.map { Self.asides.contains($0) && !query.aspects.contains($0) } ?? false
+        features[.aside] = isAside ? 1 : 0
+        features[.short] = wordCount <= 2 ? 1 : 0
+        return features
+    }
+
+    /// Whether a piece is about one tool that the question does not name; of several it is a choice, and for everybody.
+    private func isForOneTool(_ own: Set<String>, _ headings: Set<String>) -> Bool {
+        !tools.isDisjoint(with: headings) || tools.intersection(own).count == 1
+    }
+
+    /// Share of the words that stand side by side in the question and are at most three words apart here.
+    private func nearness(_ quotable: Quotable) -> Double {
+        guard !neighbours.isEmpty else { return 0.5 }
+        var places: [String: [Int]] = [:]
+        for (place, stem) in quotable.ordered.enumerated() { places[stem, default: []].append(place) }
+        let near = neighbours.filter { one, other in
+            guard let first = places[one], let second = places[other] else { return false }
+            return first.contains { place in second.contains { abs($0 - place) <= 3 } }
+        }
+        return Double(near.count) / Double(neighbours.count)
+    }
+
+    // MARK: What a piece gives
+
+    private static let verbs: Set<String> = Set(
+        [
+            "open", "select", "choose", "set", "create", "add", "use", "run", "click", "copy", "send", "check", "store",
+            "give",
+            "enter", "go", "sign", "install", "configure", "enable", "disable", "change", "replace", "remove", "delete",
+            "verify",
+            "call", "read", "write", "deploy", "ask", "request", "export", "import", "generate", "make", "turn",
+            "restart", "read",
+            "contact", "define", "specify", "provide", "ensure", "register", "map", "wait", "keep", "test", "update",
+            "start", "stop",
+            "pass", "put", "follow", "revoke", "retire", "rotate", "download", "upload", "report", "grant", "assign",
+        ].map(Porter.stem))
+
+    /// "Open Settings ...", "To hide it, select ...".
+    private static func opensWithVerb(_ quotable: Quotable) -> Bool {
+        guard let first = quotable.ordered.first else { return false }
+        return verbs.contains(first) || first == "to"
+    }
+
+    private static let past: Set<String> = Set(
+        ["was", "were", "until", "formerly", "previously", "longer", "deprecated", "earlier", "had", "used"].map(
+            Porter.stem)
+    ).subtracting(["us"])
+
+    private static func isExample(_ quotable: Quotable) -> Bool {
+        quotable.ordered.prefix(3).contains(Porter.stem("example"))
+    }
+
+    private static let people: Set<String> = Set(
+        [
+            "owner", "admin", "administrator", "builder", "viewer", "auditor", "user", "customer", "team", "staff",
+            "support",
+            "engineer", "developer", "company", "person", "people", "member", "role", "manager", "provider", "operator",
+            "client",
+            "customers", "anyone", "everyone", "nobody", "you", "we", "organisation", "organization", "vendor", "party",
+            "service",
+            "processor", "controller", "maintainer", "group",
+        ].map(Porter.stem))
+
+    private func hasSomebody(_ quotable: Quotable) -> Bool {
+        quotable.ordered.contains(where: Self.people.contains)
+    }
+}

@@ -1,0 +1,76 @@
+/// What answers a question first, for every reader: the likeliest pieces of the evidence, and whether they are likely enough
+/// to be called an answer.
+///
+/// A number is preferred where the question asks for one, by the features; nothing is demanded of a piece but likelihood.
+struct DirectAnswer: Sendable {
+    /// A fact is told when it is at least this likely; a broader answer holds more than its first sentence and may begin with less.
+    static let least = (fact: 0.5, other: 0.45)
+    /// What is less likely is not even near.
+    static let near = 0.1
+
+    /// Ids of the pieces that answer, the first of them the likeliest; empty when none is likely enough.
+    let chosen: [Int]
+    /// Ids of what comes nearest, whether or not it answers.
+    let nearest: [Int]
+    /// How likely the best piece is.
+    let probability: Double
+
+    typealias Ranked = [(quotable: Quotable, probability: Double)]
+
+    /// `parts` are the candidates for each thing the question asks.
+    init(
+        _ parts: [[(quotable: Quotable, features: CandidateFeatures)]], evidence: [Evidence], query: Query
+    ) {
+        let isFact = query.intent == .factual
+        let ranked = parts.map { candidates -> Ranked in
+            // What everybody is told is not about one reader's tool.
+            candidates.filter { isFact || $0.features[.tool] == 0 }
+                .map { (quotable: $0.quotable, probability: CandidateModel.probability($0.features)) }
+                .sorted { ($1.probability, $0.quotable.id) < ($0.probability, $1.quotable.id) }
+        }
+        probability = ranked.compactMap(\.first?.probability).max() ?? 0
+        nearest = Self.different(Self.alternating(ranked.map { $0.filter { $0.probability >= Self.near } }), 2)
+        let least = isFact ? Self.least.fact : Self.least.other
+        let fit = ranked.map { list in
+            list.filter { item in
+                // How to do a thing is told by its steps in order, not by one of them; warnings are told as such.
+                item.probability >= least && item.quotable.kind != .warning
+                    && (query.intent != .howTo || item.quotable.kind != .step)
+            }
+        }
+        guard fit.count == 1, !isFact, let best = fit[0].first else {
+            // One piece for each thing that is asked.
+            chosen = Self.different(fit.compactMap(\.first), 3)
+            return
+        }
+        // A second sentence is worth its words when it completes the first: from the same passage, or a page's
+        // opening section.
+        let second = fit[0].dropFirst().first { item in
+            item.probability >= 0.7 * best.probability && Self.overlap(item.quotable.stems, best.quotable.stems) < 0.5
+                && (item.quotable.rank == best.quotable.rank
+                    || evidence[item.quotable.rank].passage.position == 0)
+        }
+        chosen = [best.quotable.id] + (second.map { [$0.quotable.id] } ?? [])
+    }
+
+    /// The first of each list, then the second of each.
+    private static func alternating(_ lists: [Ranked]) -> Ranked {
+        (0..<2).flatMap { place in lists.compactMap { place < $0.count ? $0[place] : nil } }
+    }
+
+    /// The first pieces that do not repeat one another.
+    private static func different(_ ranked: Ranked, _ most: Int) -> [Int] {
+        var taken: [Quotable] = []
+        for (quotable, _) in ranked where taken.count < most {
+            guard !taken.contains(where: { overlap($0.stems, quotable.stems) > 0.6 || $0.parts == quotable.parts })
+            else { continue }
+            taken.append(quotable)
+        }
+        return taken.map(\.id)
+    }
+
+    private static func overlap(_ one: Set<String>, _ other: Set<String>) -> Double {
+        let smaller = min(one.count, other.count)
+        return smaller == 0 ? 0 : Double(one.intersection(other).count) / Double(smaller)
+    }
+}

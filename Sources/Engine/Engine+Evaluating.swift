@@ -1,0 +1,14 @@
+extension Engine {
+    /// The pieces that may answer a question by themselves, for measuring and fitting.
+    public nonisolated func candidates(_ text: String) throws -> [AnswerCandidate] {
+        let retriever = try shelf.retriever()
+        let query = QueryReader.read(try checked(text))
+        let sheet = Sheet(pool: try retriever.pool(query), glossary: retriever.glossary, library: retriever.readings)
+        return sheet.candidates.map { quotable, features in
+            AnswerCandidate(
+                quote: quotable.parts.map { sheet.text($0, of: quotable) }.joined(separator: "\n"),
+                intent: query.intent.rawValue, features: features.named,
+                probability: CandidateModel.probability(features))
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Engine
+
+/// Where keys act now.
+extension AppModel {
+    /// The narrowest place first. Every list that is possible stands in `KeyMap.focuses`.
+    var places: [Binding.Place] {
+        switch overlay {
+        case .palette, .sources: return [.list]
+        case .help, .source: return [.page]
+        case .confirm: return [.question]
+        case .ask: return [.line]
+        case nil: break
+        }
+        switch (focus, view) {
+        case (.composer, _) where hasComposer: return [.composer, .everywhere]
+        case (.inspector, .chat):
+            return (inspector.opened == nil ? [] : [.belief]) + [.inspector, .panes, .everywhere]
+        case (_, .chat): return [.chat, .panes, .everywhere]
+        case (_, .compare): return [.compare, .columns, .panes, .everywhere]
+        case (_, .levels): return [.columns, .panes, .everywhere]
+        case (_, .people): return [.people, .everywhere]
+        case (_, .library): return [.library, .panes, .everywhere]
+        case (_, .how): return [.panes, .everywhere]
+        }
+    }
+
+    var hasComposer: Bool { [.chat, .compare, .levels].contains(view) }
+
+    /// What a command that is being typed may become; nothing when none is.
+    var possibleCommands: [String]? {
+        guard focus == .composer, hasComposer else { return nil }
+        let text = composer.shown
+        guard text.first == "/", !text.contains(" ") else { return nil }
+        return keys.commands(beginning: String(text.dropFirst()))
+    }
+
+    /// The footer, for what has the focus. What would do nothing here is not offered.
+    var hints: [FooterHint] {
+        keys.hints(places) { action in
+            switch action {
+            case .nextPane: hasComposer
+            case .chat: view != .chat
+            case .compare: view == .chat
+            case .how: view == .chat && lastAnswer != nil
+            case .simpler, .deeper, .shorter, .asSteps, .openSource, .rateUp, .rateDown: lastAnswer != nil
+            case .firstFollowUp: !(lastAnswer?.followUps.isEmpty ?? true)
+            case .secondFollowUp: lastAnswer?.followUps.count ?? 0 > 1
+            case .thirdFollowUp: lastAnswer?.followUps.count ?? 0 > 2
+            case .open: inspector.opened == nil
+            default: true
+            }
+        }
+    }
+}
+
+extension KeyMap {
+    /// The places that hold together in one focus: no key may mean two things in any of these.
+    static let focuses: [[Binding.Place]] = [
+        [.list], [.page], [.question], [.line], [.composer, .everywhere], [.belief, .inspector, .panes, .everywhere],
+        [.chat, .panes, .everywhere], [.compare, .columns, .panes, .everywhere], [.people, .everywhere],
+        [.library, .panes, .everywhere],
+    ]
+}
+
+extension AppModel.View {
+    /// What opens it.
+    var action: Action {
+        switch self {
+        case .chat: .chat
+        case .compare: .compare
+        case .levels: .levels
+        case .how: .how
+        case .people: .people
+        case .library: .library
+        }
+    }
+}

@@ -1,0 +1,124 @@
+extension KeyMap {
+    public static let standard = KeyMap(
+        bindings: everywhere + typing + panes + chat + beliefs + comparison + lists + overlays)
+
+    private static let everywhere = [
+        bind(.palette, .everywhere, [.ctrl("p")], nil, "palette", "Find anything to do by its name", 40),
+        bind(.nextPane, .everywhere, [.tab], "pane", "panes", "Go from the composer to the panes and back", 20),
+        bind(.previousPane, .everywhere, [.backtab], nil, "pane before", "The other way round"),
+        bind(.help, .everywhere, [.function(1)], "help", "keys", "Show all keys", 50),
+        bind(.chat, .everywhere, [.alt("1"), .function(2)], "chat", "chat", "Ask and read", 25),
+        bind(
+            .compare, .everywhere, [.alt("2"), .function(3)], "compare", "compare",
+            "The same question for several people", 35),
+        bind(
+            .levels, .everywhere, [.alt("3"), .function(4)], "levels", "levels", "The same question at levels 0 to 3"),
+        bind(.how, .everywhere, [.alt("4"), .function(5)], "how", "how", "How the last answer was made", 36),
+        bind(.people, .everywhere, [.alt("5"), .function(6)], "people", "people", "Who asks"),
+        bind(
+            .library, .everywhere, [.alt("6"), .function(7)], "library", "library", "Documents, and importing more"),
+        bind(.undo, .everywhere, [.ctrl("_")], "undo", "undo", "Take back the last edit of a belief"),
+        bind(.copyAnswer, .everywhere, [.ctrl("y")], "copy", "copy", "Copy the last answer with its sources"),
+        bind(.theme, .everywhere, [.ctrl("t")], "theme", "theme", "The next theme"),
+        bind(.mouse, .everywhere, [.function(8)], "mouse", "mouse", "Leave the mouse to the terminal, or take it"),
+        bind(.redraw, .everywhere, [.ctrl("l")], "redraw", "redraw", "Draw the screen anew"),
+        bind(.cancel, .everywhere, [.ctrl("c")], nil, "cancel", "Cancel; twice to leave"),
+        bind(.quit, .everywhere, [.ctrl("q")], "quit", "quit", "Leave", 60),
+    ]
+
+    private static let typing = [
+        bind(.send, .composer, [.enter], nil, "ask", "Send what is typed", 10),
+        bind(.pageUp, .composer, [.pageUp], nil, "page up", "Up a page in what stands above"),
+        bind(.pageDown, .composer, [.pageDown], nil, "page down", "Down a page in it"),
+    ]
+
+    private static let panes = [
+        bind(.up, .panes, [.up, .character("k")], nil, "move", "Up a row", 30),
+        bind(.down, .panes, [.down, .character("j")], nil, "move", "Down a row", 30),
+        bind(.pageUp, .panes, [.pageUp], nil, "page up", "Up a page"),
+        bind(.pageDown, .panes, [.pageDown], nil, "page down", "Down a page"),
+        bind(.first, .panes, [.home, .character("g")], nil, "first", "To the beginning"),
+        bind(.last, .panes, [.end, .character("G")], nil, "last", "To the end"),
+        bind(.help, .panes, [.character("?")], nil, "keys", "Show all keys", 45),
+    ]
+
+    private static let chat = [
+        bind(.search, .chat, [.character("/")], "search", "search", "Find words in the conversation", 1),
+        bind(.nextMatch, .chat, [.character("n")], nil, "next match", "The next place where the words stand"),
+        bind(.previousMatch, .chat, [.character("N")], nil, "match before", "The place before"),
+        bind(
+            .simpler, .chat, [.character("s")], "simpler", "simpler", "Wish the answer simpler, and ask again", 2,
+            wishes),
+        bind(.deeper, .chat, [.character("d")], "deeper", "deeper", "Wish it deeper", 2, wishes),
+        bind(.shorter, .chat, [.character("b")], "shorter", "shorter", "Wish it shorter", 2, wishes),
+        bind(.asSteps, .chat, [.character("t")], "steps", "as steps", "Wish it as steps", 2, wishes),
+        bind(
+            .openSource, .chat, [.character("o"), .enter], "sources", "sources",
+            "Open one of the documents the answer quotes", 3),
+        bind(.rateUp, .chat, [.character("+")], "good", "good", "This answer was right for me", 4, "rate"),
+        bind(.rateDown, .chat, [.character("-")], "bad", "bad", "This answer was not right for me", 4, "rate"),
+        bind(.firstFollowUp, .chat, [.character("1")], nil, "next", "Ask the first of the next questions", 5),
+        bind(.secondFollowUp, .chat, [.character("2")], nil, "next", "Ask the second", 5),
+        bind(.thirdFollowUp, .chat, [.character("3")], nil, "next", "Ask the third", 5),
+    ]
+    private static let wishes = "simpler deeper shorter steps"
+
+    private static let beliefs = [
+        bind(.open, .inspector, [.enter], "why", "why", "What the belief rests on", 1),
+        bind(.correct, .inspector, [.character("c")], "correct", "correct", "Say what is right", 2),
+        bind(.pin, .inspector, [.character("p")], "pin", "pin", "Hold the belief fast, or let it go", 3),
+        bind(.doubt, .inspector, [.character("x")], "doubt", "doubt", "Set the belief aside", 4),
+        bind(
+            .forget, .inspector, [.character("f")], "forget", "forget", "Forget it, with a preview and a receipt", 5),
+        bind(.undo, .inspector, [.character("u")], nil, "undo", "Take back the last edit"),
+        bind(.back, .belief, [.escape, .left], nil, "back", "Back to all beliefs", 0),
+    ]
+
+    private static let comparison = [
+        bind(
+            .switchCause, .columns, [.character(" "), .enter], "switch", "switch off",
+            "Switch the chosen cause off or on; the column moves", 1),
+        bind(.addColumn, .compare, [.character("+"), .character("=")], "add", "people", "One more person", 2),
+        bind(.removeColumn, .compare, [.character("-")], "remove", "people", "One person fewer", 2),
+        bind(.previousColumn, .columns, [.left, .character("h")], nil, "column", "The column before", 3),
+        bind(.nextColumn, .columns, [.right, .character("l")], "column", "column", "The next column", 3),
+    ]
+
+    private static let lists = [
+        bind(.choosePerson, .people, [.enter], nil, "choose", "She is who asks", 1),
+        bind(.up, .people, [.up], nil, "move", "Up a row", 30),
+        bind(.down, .people, [.down], nil, "move", "Down a row", 30),
+        bind(.newPerson, .people, [.ctrl("n")], "new", "new", "Add a person", 2),
+        bind(.fromPersona, .people, [.ctrl("o")], "persona", "from persona", "Make up a person from a persona file", 3),
+        bind(.importDocuments, .library, [.character("i")], "import", "import", "Import a file or folder", 1),
+        bind(.readDocument, .library, [.enter], nil, "read", "Read the document", 2),
+    ]
+
+    private static let overlays = [
+        bind(.take, .list, [.enter], nil, "take it", "Take the chosen one", 1),
+        bind(.up, .list, [.up], nil, "choose", "Up a row", 2),
+        bind(.down, .list, [.down], nil, "choose", "Down a row", 2),
+        bind(.leave, .list, [.escape], nil, "leave", "Leave the list", 3),
+        bind(.up, .page, [.up, .character("k")], nil, "scroll", "Up a row", 1),
+        bind(.down, .page, [.down, .character("j")], nil, "scroll", "Down a row", 1),
+        bind(.pageUp, .page, [.pageUp, .character("b")], nil, "page", "Up a page", 2),
+        bind(.pageDown, .page, [.pageDown, .character(" ")], nil, "page", "Down a page", 2),
+        bind(.first, .page, [.home, .character("g")], nil, "first", "To the beginning"),
+        bind(.last, .page, [.end, .character("G")], nil, "last", "To the end"),
+        bind(.leave, .page, [.escape, .enter, .character("q"), .character("?")], nil, "close", "Close the page", 3),
+        bind(.yes, .question, [.character("y"), .character("Y")], nil, "yes", "Do it", 1),
+        bind(.leave, .question, [.escape], nil, "no, as every other key", "Leave all as it is", 2),
+        bind(.take, .line, [.enter], nil, "take it", "Take what is typed", 1),
+        bind(.leave, .line, [.escape], nil, "leave", "Leave all as it is", 2),
+    ]
+
+    /// With a rank the row stands in the footer, under its title unless other words are given.
+    private static func bind(
+        _ action: Action, _ place: Binding.Place, _ keys: [Key], _ command: String?, _ title: String,
+        _ explanation: String, _ rank: Int? = nil, _ words: String? = nil
+    ) -> Binding {
+        Binding(
+            action: action, place: place, keys: keys, command: command, title: title, explanation: explanation,
+            hint: rank.map { Binding.Hint(rank: $0, words: words ?? title) })
+    }
+}

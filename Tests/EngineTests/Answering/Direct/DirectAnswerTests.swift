@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+@testable import Engine
+
+@Suite struct DirectAnswerTests {
+    /// Asked of the sample by nobody in particular.
+    private func direct(_ question: String) async throws -> (answer: Answer, first: String) {
+        let engine = try await SampleEngine.shared()
+        let answer = try engine.preview(question, person: nil)
+        return (answer, answer.mustSay.joined(separator: "\n"))
+    }
+
+    @Test func aFactWithoutANumberIsAnswered() async throws {
+        let (answer, first) = try await direct("Which role can read audit events but change nothing?")
+        #expect(answer.gate.isAnswerable)
+        #expect(first.contains("Auditor"))
+    }
+
+    @Test func eachThingThatIsAskedGetsItsPiece() async throws {
+        let (answer, first) = try await direct("Who can read our audit log, and for how long?")
+        #expect(answer.gate.isAnswerable)
+        #expect(first.contains("400 days"))
+        #expect(first.contains("Auditor") || first.contains("Owner"))
+    }
+
+    @Test func aRowOfATableAnswersUnderItsHeader() async throws {
+        let (answer, _) = try await direct("What is the lifetime of an authorization code?")
+        let block = try #require(answer.blocks.first { $0.mustSay })
+        #expect(block.text.contains("60 seconds"))
+        if block.kind == .table { #expect(block.citations.count == 2) }
+    }
+
+    @Test func whatHoldsNowComesBeforeWhatHeldOnce() async throws {
+        let (_, first) = try await direct("What is the API rate limit?")
+        #expect(first.contains("600"))
+        #expect(!first.contains("300"))
+    }
+
+    @Test func whatIsNotAnsweredIsSaidAndTheNearestShown() async throws {
+        let (answer, first) = try await direct("How many swimming pools does the office have?")
+        #expect(!answer.gate.isAnswerable)
+        #expect(first.hasPrefix("The documents do not answer this"))
+        #expect(answer.citations.count <= 4)
+    }
+
+    @Test func nobodyIsToldOfSomebodyElsesTool() async throws {
+        for question in ["Can we rotate API keys without downtime?", "How do I verify a webhook signature?"] {
+            let (_, first) = try await direct(question)
+            for tool in ["Django", "Express", "Spring", "ASP.NET"] { #expect(!first.contains(tool), "\(question)") }
+        }
+    }
+
+    @Test func initialsThatAreAWordAreNoOtherNameForATerm() throws {
+        let glossary = Glossary(
+            [
+                GlossaryEntry(
+                    term: "webhook endpoint", definition: "A webhook endpoint is a URL.", document: "a.md",
+                    range: 0..<27, passage: "p")
+            ]
+        ) { stems in Dictionary(uniqueKeysWithValues: stems.map { ($0, 0.1) }) }
+        #expect(glossary.otherNames(in: Tokens("can we rotate keys")).isEmpty)
+    }
+}
