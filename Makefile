@@ -1,9 +1,10 @@
 # Selfsame: two commands do it all. `make run` opens it on sample data, `make test` runs every test; both do the set-up.
 
-.PHONY: run test build release lint format bench bench-terminal pictures setup
+.PHONY: run test build release model lint format bench bench-terminal pictures setup
 .DEFAULT_GOAL := build
 
 run: release
+	@bash .ci/model .build/release/selfsame
 	@.build/release/selfsame $(ARGS)
 
 test: setup
@@ -15,6 +16,10 @@ build: setup
 
 release: setup
 	@swift build -c release --product selfsame
+
+# The embedding model for search by meaning: fetched once, skipped with a word when there is no network.
+model: build
+	@bash .ci/model .build/debug/selfsame
 
 bench: release
 	.build/release/selfsame bench

@@ -80,10 +80,10 @@ extension Engine {
     }
 
     /// What all columns of one question share.
-    nonisolated func maker(for question: String) throws -> AnswerMaker {
+    nonisolated func maker(for question: String, mode: SearchMode? = nil) throws -> AnswerMaker {
         let retriever = try shelf.retriever()
         let query = QueryReader.read(question)
-        let pool = try retriever.pool(query)
+        let pool = try retriever.pool(query, mode: mode)
         var sheet = Sheet(pool: pool, glossary: retriever.glossary, library: retriever.readings)
         // A question about how to think of a thing is answered by more than its own words find.
         if [.decision, .open].contains(query.intent), sheet.echo.count >= 3 {

@@ -24,14 +24,16 @@ extension Engine {
         return try Level.allCases.map { maker.answer(try desk(maker, column: ColumnName(person: person), level: $0)) }
     }
 
-    nonisolated func find(_ text: String, person: String?, limit: Int) throws -> [Evidence] {
+    nonisolated func find(_ text: String, person: String?, limit: Int, mode: SearchMode?) throws -> [Evidence] {
         let question = try checked(text)
         guard let person else {
             return Array(
-                try shelf.retriever().pool(QueryReader.read(question), limit: max(limit, Retriever.poolSize)).evidence
-                    .prefix(limit))
+                try shelf.retriever().pool(
+                    QueryReader.read(question), limit: max(limit, Retriever.poolSize), mode: mode
+                )
+                .evidence.prefix(limit))
         }
-        let maker = try maker(for: question)
+        let maker = try maker(for: question, mode: mode)
         let model = try model(of: person, at: nil)
         let desk = maker.desk(model, requested: nil, augmented: try augment(maker, for: model))
         let plan = maker.plan(desk, mask: .none).plan

@@ -79,16 +79,18 @@ extension Engine {
 /// The library as it is read: a retriever with its glossary, made again when the library has changed.
 final class Shelf: Sendable {
     private let library: LibraryStore
+    let dense: DenseShelf
     private let state = Mutex<(version: Int64, retriever: Retriever)?>(nil)
 
-    init(_ library: LibraryStore) {
+    init(_ library: LibraryStore, dense: DenseShelf) {
         self.library = library
+        self.dense = dense
     }
 
     func retriever() throws -> Retriever {
         let version = try library.version()
         if let known = state.withLock({ $0 }), known.version == version { return known.retriever }
-        let retriever = try Retriever(library: library)
+        let retriever = try Retriever(library: library, dense: dense)
         state.withLock { $0 = (version, retriever) }
         return retriever
     }

@@ -23,7 +23,7 @@ public actor Engine {
         let (people, library) = try Self.open(configuration)
         self.people = people
         self.library = library
-        shelf = Shelf(library)
+        shelf = Shelf(library, dense: DenseShelf(library, folders: configuration.models.map(\.path)))
     }
 
     public nonisolated var now: Moment { configuration.now ?? .now }
@@ -44,10 +44,10 @@ public actor Engine {
     public static func segments(in folder: URL) throws -> [Segment] { try segmentFiles(in: folder) }
     public static func persona(at file: URL) throws -> Persona { try personaFile(at: file) }
 
-    /// Evidence only; with a person, nudged for her.
-    public nonisolated func search(_ text: String, person: String? = nil, limit: Int = 10) throws -> [Evidence] {
-        try find(text, person: person, limit: limit)
-    }
+    /// Evidence only; with a person, nudged for her. By words and meaning where meaning is to be had, or as asked.
+    public nonisolated func search(_ text: String, person: String? = nil, limit: Int = 10, mode: SearchMode? = nil)
+        throws -> [Evidence]
+    { try find(text, person: person, limit: limit, mode: mode) }
 
     /// A document's normalized text, which citations are ranges of.
     public nonisolated func text(ofDocument path: String) throws -> String? { try library.text(ofDocument: path) }

@@ -38,6 +38,9 @@ public struct EngineConfiguration: Sendable {
         self.now = now
     }
 
+    /// Where an embedding model may be: beside the databases, or where `make model` puts it for all of them.
+    public var models: [URL] { [data, Self.defaultData].map { $0.appendingPathComponent("models") } }
+
     /// `$XDG_DATA_HOME/selfsame`, or `~/.local/share/selfsame`.
     public static var defaultData: URL {
         folder(variable: "XDG_DATA_HOME", fallback: ".local/share")

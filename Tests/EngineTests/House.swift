@@ -8,6 +8,7 @@ struct House {
     static let cellar = [
         "ArgumentParser": ["CLI/"],
         "CCurses": ["Terminal/"],
+        "CEmbed": ["Engine/Search/"],
         "CMark": ["Engine/Library/"],
         "GRDB": ["Engine/Store/", "Engine/Search/"],
     ]

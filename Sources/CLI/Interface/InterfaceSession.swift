@@ -24,6 +24,7 @@ struct InterfaceSession: Application {
     func start(person: String?) {
         if let person { worker.start(.loadModel(person: person), model) }
         worker.start(.loadPeople, model)
+        worker.fillWithVectors(model)
     }
 
     mutating func update(_ event: Event<Message>) -> Reaction {

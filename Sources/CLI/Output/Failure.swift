@@ -21,6 +21,8 @@ enum Failure {
         case let error as DocumentError: error.description
         case let error as InputError: error.description
         case let error as TranscriptError: error.description
+        case let error as ModelError: error.description
+        case let error as QuestionSetError: error.description
         default: "\(error)"
         }
     }
@@ -48,6 +50,18 @@ enum Failure {
         case is DocumentError: 65
         case is InputError: 65
         case let error as TranscriptError: if case .unreadable = error { 66 } else { 65 }
+        case let error as ModelError:
+            switch error {
+            case .missing: 66
+            case .damaged, .notThisModel: 65
+            case .cannotWrite: 73
+            case .notReady, .endpoint: 1
+            }
+        case let error as QuestionSetError:
+            switch error {
+            case .missing: 66
+            case .unreadable, .noQuestions: 65
+            }
         default: nil
         }
     }
