@@ -231,7 +231,9 @@ import Testing
             $0.split(separator: " ").first.map(String.init)
         }
         let covered = Set(Self.contracts.map(\.arguments[0]))
-        let elsewhere: Set = ["See", "ingest", "import", "undo", "feedback", "doctor", "bench", "answers", "eval", "model", "library"]
+        let elsewhere: Set = [
+            "See", "ingest", "import", "undo", "feedback", "doctor", "bench", "answers", "eval", "model", "library",
+        ]
         #expect(commands.count > 15)
         #expect(Set(commands).subtracting(covered).subtracting(elsewhere) == [])
     }
