@@ -62,7 +62,9 @@ extension Engine {
     nonisolated func explain(_ name: String, person id: String) throws -> BeliefEvidence {
         let key = try parse(name)
         let model = try model(of: id, at: nil)
-        let signals = try people.signals(id, slot: key.slot).filter { $0.key == key }
+        let filter = try filter(for: model.person)
+        let slot = try people.signals(id, slot: key.slot).filter(filter.keeps)
+        let signals = slot.filter { $0.key == key }
         guard !signals.isEmpty else { throw EngineError.unknownBelief(key.rawValue, person: id) }
         let leading = model.beliefs.filter { $0.key == key }.max { $0.p < $1.p }
         let value = leading?.value ?? signals.last!.value
@@ -86,7 +88,7 @@ extension Engine {
         return BeliefEvidence(
             key: key, value: value, for: entries.filter(\.agrees).map(\.entry),
             against: entries.filter { !$0.agrees }.map(\.entry),
-            history: history(of: key, value: value, signals: try people.signals(id, slot: key.slot)),
+            history: history(of: key, value: value, signals: slot),
             whys: model.whys.filter { $0.key == key }, purpose: purpose.purpose, benefit: purpose.benefit,
             reasonErased: try people.erasedReasons(id)[key])
     }
@@ -105,9 +107,12 @@ extension Engine {
 
     /// p of every belief after each of its slot's last twelve signals.
     nonisolated func courses(of id: String) throws -> [String: [Double]] {
-        _ = try known(id)
+        let filter = try filter(for: known(id))
+        try noteLook("beliefs", id)
         var result: [String: [Double]] = [:]
-        for (slot, signals) in Dictionary(grouping: try people.signals(id, slot: nil), by: \.key.slot) {
+        for (slot, signals) in Dictionary(
+            grouping: try people.signals(id, slot: nil).filter(filter.keeps), by: \.key.slot)
+        {
             for count in max(1, signals.count - 11)...signals.count {
                 guard let tally = Fold.tally(slot: slot, signals: Array(signals.prefix(count))) else { continue }
                 for belief in BeliefReader(now: signals[count - 1].at).beliefs(tally) where belief.scope == .lasting {

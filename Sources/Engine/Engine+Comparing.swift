@@ -20,6 +20,7 @@ extension Engine {
     }
 
     nonisolated func spectrum(_ text: String, person: String) throws -> [Answer] {
+        try noteLook("levels", person)
         let maker = try maker(for: checked(text))
         return try Level.allCases.map { maker.answer(try desk(maker, column: ColumnName(person: person), level: $0)) }
     }
@@ -33,6 +34,7 @@ extension Engine {
                 )
                 .evidence.prefix(limit))
         }
+        try noteLook("search", person)
         let maker = try maker(for: question, mode: mode)
         let model = try model(of: person, at: nil)
         let desk = maker.desk(model, requested: nil, augmented: try augment(maker, for: model))

@@ -47,7 +47,7 @@ extension Engine {
             if try people.person(id) == nil {
                 try addPerson(Person(id: id, name: record.name ?? record.person, created: now))
             }
-            let filter = PrivacyFilter(level: try privacy(of: try known(id)))
+            let filter = try filter(for: try known(id))
             let drafts = try record.values.sorted { $0.key < $1.key }.compactMap { key, value -> SignalDraft? in
                 let value = RecordValue.read(value, for: key)
                 let last = try people.signals(id, slot: key.slot).last { $0.source == .record }

@@ -32,17 +32,17 @@ extension Engine {
                 }
                 try meet(id, message.person ?? id, transcript, &desk)
                 let hash = SHA256.hex(Array("\(transcript.source)\u{1F}\(message.identity)".utf8), length: 16)
-                guard desk.isNew(hash, for: id), let level = desk.levels[id], level > .none else {
+                guard desk.isNew(hash, for: id), let filter = desk.filters[id], filter.level > .none else {
                     report.skipped += 1
                     continue
                 }
-                let (observation, withheld) = entry(text, id, message.at ?? now, context, level, &desk)
+                let (observation, withheld) = entry(text, id, message.at ?? now, context, filter, &desk)
                 report.withheld += withheld
                 entries.append(ImportedEntry(hash: hash, observation: observation))
             }
             let isFresh = try fresh(entries)
             let wanted = zip(entries, isFresh).filter(\.1).map(\.0)
-            for (entry, isKept) in zip(wanted, try people.importEntries(wanted)) where isKept {
+            for (entry, isKept) in zip(wanted, try people.importEntries(wanted, at: now)) where isKept {
                 report.observations += 1
                 report.signals += entry.observation.signals.count
                 touched.insert(entry.observation.person)
@@ -59,13 +59,13 @@ extension Engine {
     private func meet(_ id: String, _ name: String, _ transcript: ImportedTranscript, _ desk: inout TranscriptDesk)
         throws
     {
-        guard desk.levels[id] == nil else { return }
+        guard desk.filters[id] == nil else { return }
         if let person = try people.person(id) {
-            desk.levels[id] = try privacy(of: person)
+            desk.filters[id] = try filter(for: person)
         } else {
             let person = Person(id: id, name: name, privacy: transcript.privacy, created: now)
             try addPerson(person)
-            desk.levels[id] = try privacy(of: person)
+            desk.filters[id] = try filter(for: person)
         }
         desk.known[id] = Dictionary(
             grouping: try model(of: id, at: nil).beliefs.filter { $0.p >= 0.5 && $0.status != .superseded }, by: \.key
@@ -73,19 +73,20 @@ extension Engine {
     }
 
     private func entry(
-        _ text: String, _ id: String, _ at: Moment, _ context: [Turn], _ level: PrivacyLevel,
+        _ text: String, _ id: String, _ at: Moment, _ context: [Turn], _ filter: PrivacyFilter,
         _ desk: inout TranscriptDesk
     ) -> (NewObservation, withheld: Int) {
         let reading = MessageReader.read(text, history: context, knownKeys: desk.known[id] ?? [:])
-        let filter = PrivacyFilter(level: level)
         let (signals, whys, withheld) = filter.sort(reading, at: at)
         for signal in signals where signal.polarity == .for {
             desk.known[id, default: [:]][signal.key] = [signal.value]
         }
-        // As for a message that is observed: words stay only when nothing in them is above the level.
+        // As for a message that is observed: words stay only when nothing in them is above the level, and never what is
+        // sensitive or secret.
         let keepsWords = withheld.isEmpty && whys.count == reading.whys.count
         let observation = NewObservation(
-            person: id, at: at, kind: .message, text: keepsWords ? filter.blanked(text, reading.secrets) : nil,
+            person: id, at: at, kind: .message,
+            text: keepsWords ? filter.blanked(text, reading.secrets + reading.sensitive) : nil,
             signals: keepsWords ? signals : signals.map(\.withoutSpan), whys: whys)
         return (observation, withheld.count)
     }
@@ -118,7 +119,7 @@ extension Engine {
 
 /// What an import keeps in mind about the people in it.
 private struct TranscriptDesk {
-    var levels: [String: PrivacyLevel] = [:]
+    var filters: [String: PrivacyFilter] = [:]
     var known: [String: [BeliefKey: [String]]] = [:]
     private var seen: Set<String> = []
 

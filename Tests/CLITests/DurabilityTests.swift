@@ -33,7 +33,9 @@ import Testing
             let there = kept[entry.id]
             #expect(there?.text == entry.text || there?.erasedBy == "window")
         }
-        #expect(observations.suffix(100).allSatisfy { $0.text != nil })
+        // By when it was said: programs at once write in another order.
+        let inTime = observations.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+        #expect(inTime.suffix(100).allSatisfy { $0.text != nil })
         let said = Dictionary(uniqueKeysWithValues: acknowledged.map { ($0.id, $0.text) })
         let texts = observations.compactMap(\.text)
         #expect(Set(texts).count == texts.count)

@@ -174,5 +174,12 @@ enum PeopleSchema {
                     PRIMARY KEY (person, hash)
                 ) WITHOUT ROWID;
                 """),
+        // The window is by when something was said: an import brings old words after new ones.
+        Migration(
+            name: "privacy-2026-11 window by time",
+            sql: """
+                CREATE INDEX observation_by_time ON observation (person, at, seq) WHERE kind IN ('message', 'question');
+                CREATE INDEX answer_with_words ON answer (person, seq) WHERE text IS NOT NULL;
+                """),
     ]
 }

@@ -25,7 +25,7 @@ protocol PeopleStore: Sendable {
     func undo(person: String, actor: String, at: Moment) throws -> Edit?
     func seed(_ signals: [Signal], person: String, at: Moment) throws
     /// Messages of others' transcripts, one transaction for all; those that were imported before are left out.
-    func importEntries(_ entries: [ImportedEntry]) throws -> [Bool]
+    func importEntries(_ entries: [ImportedEntry], at: Moment) throws -> [Bool]
     /// Which of these hashes of a person's messages are there already.
     func imported(_ hashes: [String], person: String) throws -> Set<String>
 

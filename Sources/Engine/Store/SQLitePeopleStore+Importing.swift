@@ -9,10 +9,9 @@ extension SQLitePeopleStore {
         }
     }
 
-    func importEntries(_ entries: [ImportedEntry]) throws -> [Bool] {
+    func importEntries(_ entries: [ImportedEntry], at: Moment) throws -> [Bool] {
         try file.write { db in
             var slots: [String: Set<String>] = [:]
-            var latest: [String: Moment] = [:]
             let mark = try db.cachedStatement(sql: "INSERT OR IGNORE INTO imported (person, hash) VALUES (?, ?)")
             let outcomes = try entries.map { entry in
                 let observation = entry.observation
@@ -30,11 +29,11 @@ extension SQLitePeopleStore {
                     try Self.insert(why, edit: nil, person: observation.person, in: db)
                 }
                 slots[observation.person, default: []].formUnion(observation.signals.map(\.key.slot))
-                latest[observation.person] = max(latest[observation.person] ?? observation.at, observation.at)
                 return true
             }
-            for (person, at) in latest.sorted(by: { $0.key < $1.key }) {
-                try Self.refold(slots[person] ?? [], person: person, in: db)
+            for (person, touched) in slots.sorted(by: { $0.key < $1.key }) {
+                try Self.refold(touched, person: person, in: db)
+                _ = try Self.closeWindow(person: person, keeping: window, at: at, in: db)
                 try Self.note("import", person: person, at: at, in: db)
             }
             return outcomes

@@ -3,30 +3,32 @@ internal import GRDB
 
 /// What goes by itself: words that left the window, reasons that are too old, cards nobody answered.
 extension SQLitePeopleStore {
-    /// Erases the words of all but the last `keeping` interactions of a person; their signals stay. Part of each write
-    /// of an observation. O(log n) where nothing has to go.
+    /// Erases the words of all but the last `keeping` interactions of a person, by when they were, whenever they were
+    /// recorded; their signals stay. Part of each write of an observation. O(keeping).
     static func closeWindow(person: String, keeping: Int, at: Moment, in db: Database) throws -> [String: Int] {
-        let first = try Int.fetchOne(
+        let oldest = try Row.fetchOne(
             db,
             sql: """
-                SELECT seq FROM observation WHERE person = ? AND kind IN ('message', 'question')
-                ORDER BY seq DESC LIMIT 1 OFFSET ?
+                SELECT at, seq FROM observation WHERE person = ? AND kind IN ('message', 'question')
+                ORDER BY at DESC, seq DESC LIMIT 1 OFFSET ?
                 """, arguments: [person, max(0, keeping - 1)])
-        guard keeping > 0, let first else {
-            return keeping > 0 ? [:] : try erase(before: .max, person: person, at: at, in: db)
-        }
-        return try erase(before: first, person: person, at: at, in: db)
+        guard keeping > 0 else { return try erase(before: (.max, .max), person: person, at: at, in: db) }
+        guard let oldest else { return [:] }
+        return try erase(before: (oldest["at"], oldest["seq"]), person: person, at: at, in: db)
     }
 
-    private static func erase(before first: Int, person: String, at: Moment, in db: Database) throws -> [String: Int] {
+    private static func erase(
+        before first: (at: Int64, sequence: Int), person: String, at: Moment, in db: Database
+    ) throws -> [String: Int] {
+        let arguments: StatementArguments = [person, first.at, first.sequence]
         let gone = try Int.fetchAll(
-            db, sql: "SELECT seq FROM observation WHERE person = ? AND seq < ? AND text IS NOT NULL",
-            arguments: [person, first])
+            db, sql: "SELECT seq FROM observation WHERE person = ? AND text IS NOT NULL AND (at, seq) < (?, ?)",
+            arguments: arguments)
         var removed: [String: Int] = [:]
         removed["observation"] = try eraseWords(of: gone, by: "window", person: person, at: at, in: db)
         try db.execute(
-            sql: "UPDATE answer SET text = NULL WHERE person = ? AND seq < ? AND text IS NOT NULL",
-            arguments: [person, first])
+            sql: "UPDATE answer SET text = NULL WHERE person = ? AND text IS NOT NULL AND (at, seq) < (?, ?)",
+            arguments: arguments)
         removed["draft"] = db.changesCount
         return removed.filter { $0.value > 0 }
     }

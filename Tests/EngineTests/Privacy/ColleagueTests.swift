@@ -94,9 +94,16 @@ import Testing
         _ = try engine.evidence(for: "stack/okta", person: "maya")
         _ = try engine.export(person: "maya")
         _ = try engine.compare("How are keys rotated?", columns: ["maya", "sam:1"])
+        _ = try engine.levels("How are keys rotated?", person: "maya")
+        _ = try engine.search("keys", person: "maya")
+        _ = try engine.trace("How are keys rotated?", person: "maya")
+        _ = try engine.histories(of: "sam")
         let looks = try engine.audit().filter { $0.action == "look" }
-        #expect(looks.map(\.about) == ["beliefs", "evidence", "export", "comparison", "comparison"])
-        #expect(looks.map(\.person) == ["maya", "maya", "maya", "maya", "sam"])
+        #expect(
+            looks.map(\.about) == [
+                "beliefs", "evidence", "export", "comparison", "comparison", "levels", "search", "answer", "beliefs",
+            ])
+        #expect(looks.map(\.person) == ["maya", "maya", "maya", "maya", "sam", "maya", "maya", "maya", "sam"])
         #expect(looks.allSatisfy { $0.actor == "kim" })
         #expect(try engine.verifyAudit().isWhole)
     }
