@@ -1,9 +1,10 @@
 # Selfsame: two commands do it all. `make run` opens it on sample data, `make test` runs every test; both do the set-up.
 
-.PHONY: run demo test build release lint format bench bench-terminal pictures setup
+.PHONY: run demo test build release model lint format bench bench-terminal pictures setup
 .DEFAULT_GOAL := build
 
 run: release
+	@bash .ci/model .build/release/selfsame
 	@.build/release/selfsame $(ARGS)
 
 # Three minutes in the interface, by itself; leaves nothing behind.
@@ -19,6 +20,10 @@ build: setup
 
 release: setup
 	@swift build -c release --product selfsame
+
+# The embedding model for search by meaning: fetched once, skipped with a word when there is no network.
+model: build
+	@bash .ci/model .build/debug/selfsame
 
 bench: release
 	.build/release/selfsame bench

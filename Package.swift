@@ -15,7 +15,7 @@ import PackageDescription
 // Model <- Text <- {Library, Learning, Language} <- {Store, Privacy} <- Search <- Answering <- Readiness <- Engine*.swift
 //
 // In the cellar: CCurses (ncursesw) for Terminal, CMark (cmark-gfm) for Engine/Library, GRDB (SQLite) for Engine/Store and
-// Engine/Search, ArgumentParser for the doormat.
+// Engine/Search, CEmbed (int8 products) for Engine/Search, ArgumentParser for the doormat.
 
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
@@ -49,7 +49,7 @@ let package = Package(
         .target(name: "TUI", dependencies: ["Engine"], swiftSettings: settings),
         .target(
             name: "Engine",
-            dependencies: [.product(name: "GRDB", package: "GRDB.swift"), "CMark"],
+            dependencies: [.product(name: "GRDB", package: "GRDB.swift"), "CMark", "CEmbed"],
             swiftSettings: settings
         ),
         .target(
@@ -57,10 +57,14 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
         ),
         .systemLibrary(name: "CMark", path: "Sources/CMark"),
+        // Its loops are what dense search costs: made wide in debug builds too.
+        .target(
+            name: "CEmbed", exclude: ["kernel.h"],
+            cSettings: [.unsafeFlags(["-O3", "-ffast-math", "-Wno-psabi"])]),
         .testTarget(
             name: "EngineTests",
             dependencies: [
-                "Engine", .product(name: "CustomDump", package: "swift-custom-dump"),
+                "CEmbed", "Engine", .product(name: "CustomDump", package: "swift-custom-dump"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             resources: [.copy("Fixtures")],

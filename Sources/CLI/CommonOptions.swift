@@ -38,13 +38,21 @@ struct CommonOptions: ParsableArguments {
     }
 
     func engine() throws -> Engine {
-        let user = NSUserName()
+        let user = EngineConfiguration.unixUser
+        let here = try Self.installation()
         return try Engine(
             EngineConfiguration(
                 data: data.map { URL(fileURLWithPath: $0) } ?? EngineConfiguration.defaultData, readOnly: readOnly,
                 actor: actor.map { "\(user) (\($0))" } ?? user,
-                privacy: privacy.flatMap(PrivacyLevel.init(rawValue:)) ?? .individual,
-                segments: try Resources.segments(), now: now.flatMap(Moment.init(iso8601:))))
+                privacy: min(here.privacy, privacy.flatMap(PrivacyLevel.init(rawValue:)) ?? .individual),
+                segments: try Resources.segments(), now: now.flatMap(Moment.init(iso8601:)), window: here.window,
+                reasonDays: here.reasonDays, team: here.team,
+                keyFolder: here.keyFolder ?? EngineConfiguration.defaultConfiguration))
+    }
+
+    /// What this installation has decided in its configuration.
+    static func installation() throws -> Installation {
+        try Engine.installation(in: EngineConfiguration.configurationFolders)
     }
 }
 

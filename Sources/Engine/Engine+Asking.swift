@@ -65,19 +65,9 @@ extension Engine {
             NewAnswer(
                 person: id, at: now, asked: learned.report.observation?.sequence, level: answer.level,
                 plan: JSON.line(answer.plan),
-                blocks: JSON.line(
-                    answer.citations.map {
-                        StoredQuote(passage: $0.passage, low: $0.range.lowerBound, high: $0.range.upperBound)
-                    }),
+                blocks: JSON.line(AnswerLayout(answer)),
                 beliefs: JSON.line(answer.beliefsUsed.map(\.key.rawValue))))
         return answer
-    }
-
-    /// A block of a logged answer: which passage, which bytes.
-    private struct StoredQuote: Codable {
-        var passage: String
-        var low: Int
-        var high: Int
     }
 
     /// Everything but the logging.
@@ -90,10 +80,10 @@ extension Engine {
     }
 
     /// What all columns of one question share.
-    nonisolated func maker(for question: String) throws -> AnswerMaker {
+    nonisolated func maker(for question: String, mode: SearchMode? = nil) throws -> AnswerMaker {
         let retriever = try shelf.retriever()
         let query = QueryReader.read(question)
-        let pool = try retriever.pool(query)
+        let pool = try retriever.pool(query, mode: mode)
         var sheet = Sheet(pool: pool, glossary: retriever.glossary, library: retriever.readings)
         // A question about how to think of a thing is answered by more than its own words find.
         if [.decision, .open].contains(query.intent), sheet.echo.count >= 3 {

@@ -10,6 +10,11 @@ public struct BeliefEvidence: Hashable, Codable, Sendable {
         /// The words it rests on, while they are kept.
         public var span: String?
         public var observation: EntryID?
+        /// When and by what the words were erased: "window", "forget", ...
+        public var erased: Moment?
+        public var erasedBy: String?
+        /// Who made the edit it rests on.
+        public var by: String?
     }
 
     public struct Point: Hashable, Codable, Sendable {
@@ -27,6 +32,8 @@ public struct BeliefEvidence: Hashable, Codable, Sendable {
     public var whys: [Why]
     public var purpose: String
     public var benefit: String
+    /// When her reason for it was erased; the belief stayed.
+    public var reasonErased: Moment?
 }
 
 extension Engine {
@@ -34,36 +41,45 @@ extension Engine {
     nonisolated func model(of id: String, at: Moment?) throws -> SelfModel {
         let person = try known(id)
         let builder = SelfModelBuilder(segments: configuration.segments)
-        let level = try privacy(of: person)
-        let whys = level >= .individual ? try people.whys(id) : []
+        let filter = try filter(for: person)
+        let whys = try keptReasons(of: id, filter)
         // What is above the level is not used either, however it came to be stored.
         func permitted(_ tallies: [Tally]) -> [Tally] {
-            tallies.filter { tally in tally.rows.first.map { PrivacyFilter.needed($0.key) <= level } ?? false }
+            tallies.filter { tally in tally.rows.first.map { filter.mayUse($0.key) } ?? false }
         }
-        guard let at else {
+        // A level lowered from outside has removed nothing yet: signals are looked at one by one.
+        let isLowered = configuration.privacy < person.privacy
+        if at == nil, !isLowered {
             return builder.model(person: person, tallies: permitted(try people.tallies(id)), whys: whys, now: now)
         }
-        let signals = try people.signals(id, slot: nil).filter { $0.at <= at }
-        let marks = try people.marks(id).filter { $0.at <= at }
+        let end = at ?? now
+        let signals = try people.signals(id, slot: nil).filter { $0.at <= end && (!isLowered || filter.keeps($0)) }
+        let marks = try people.marks(id).filter { $0.at <= end }
         return builder.model(
-            person: person, tallies: permitted(Fold.tallies(signals: signals, marks: marks)), whys: whys, now: at)
+            person: person, tallies: permitted(Fold.tallies(signals: signals, marks: marks)), whys: whys, now: end)
     }
 
     nonisolated func explain(_ name: String, person id: String) throws -> BeliefEvidence {
         let key = try parse(name)
         let model = try model(of: id, at: nil)
-        let signals = try people.signals(id, slot: key.slot).filter { $0.key == key }
+        let filter = try filter(for: model.person)
+        let slot = try people.signals(id, slot: key.slot).filter(filter.keeps)
+        let signals = slot.filter { $0.key == key }
         guard !signals.isEmpty else { throw EngineError.unknownBelief(key.rawValue, person: id) }
         let leading = model.beliefs.filter { $0.key == key }.max { $0.p < $1.p }
         let value = leading?.value ?? signals.last!.value
         let observations = try people.observations(id, sequences: signals.compactMap(\.observation))
+        let actors = Dictionary(try people.edits(id).map { ($0.id, $0.actor) }) { first, _ in first }
         let entries = signals.map { signal in
             let text = signal.observation.flatMap { observations[$0]?.text }
             let entry = BeliefEvidence.Entry(
                 at: signal.at, source: signal.source, value: signal.value, weight: signal.weight,
                 decayed: signal.weight * HalfLife.decay(now.days(since: signal.at), key.family),
                 span: signal.span.flatMap { span in text.flatMap { Self.slice($0, span) } },
-                observation: signal.observation.map { EntryID(person: id, sequence: $0) })
+                observation: signal.observation.map { EntryID(person: id, sequence: $0) },
+                erased: signal.observation.flatMap { observations[$0]?.erased },
+                erasedBy: signal.observation.flatMap { observations[$0]?.erasedBy },
+                by: signal.edit.flatMap { actors[$0] })
             let agrees =
                 (signal.value == value || (key.choices == nil && key.family != .expertise)) == (signal.polarity == .for)
             return (entry: entry, agrees: agrees)
@@ -72,8 +88,9 @@ extension Engine {
         return BeliefEvidence(
             key: key, value: value, for: entries.filter(\.agrees).map(\.entry),
             against: entries.filter { !$0.agrees }.map(\.entry),
-            history: history(of: key, value: value, signals: try people.signals(id, slot: key.slot)),
-            whys: model.whys.filter { $0.key == key }, purpose: purpose.purpose, benefit: purpose.benefit)
+            history: history(of: key, value: value, signals: slot),
+            whys: model.whys.filter { $0.key == key }, purpose: purpose.purpose, benefit: purpose.benefit,
+            reasonErased: try people.erasedReasons(id)[key])
     }
 
     /// p and n of one value after each of its slot's signals; the last 40 of them.
@@ -90,9 +107,12 @@ extension Engine {
 
     /// p of every belief after each of its slot's last twelve signals.
     nonisolated func courses(of id: String) throws -> [String: [Double]] {
-        _ = try known(id)
+        let filter = try filter(for: known(id))
+        try noteLook("beliefs", id)
         var result: [String: [Double]] = [:]
-        for (slot, signals) in Dictionary(grouping: try people.signals(id, slot: nil), by: \.key.slot) {
+        for (slot, signals) in Dictionary(
+            grouping: try people.signals(id, slot: nil).filter(filter.keeps), by: \.key.slot)
+        {
             for count in max(1, signals.count - 11)...signals.count {
                 guard let tally = Fold.tally(slot: slot, signals: Array(signals.prefix(count))) else { continue }
                 for belief in BeliefReader(now: signals[count - 1].at).beliefs(tally) where belief.scope == .lasting {
@@ -108,7 +128,7 @@ extension Engine {
         return key
     }
 
-    private static func slice(_ text: String, _ range: Range<Int>) -> String? {
+    static func slice(_ text: String, _ range: Range<Int>) -> String? {
         let utf8 = text.utf8
         guard range.upperBound <= utf8.count else { return nil }
         let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)

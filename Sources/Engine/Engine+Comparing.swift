@@ -6,6 +6,7 @@ extension Engine {
         guard (2...4).contains(columns.count), Set(columns).count == columns.count else {
             throw EngineError.needsTwoColumns
         }
+        for column in columns { try noteLook("comparison", ColumnName(column).person ?? column) }
         if let against, !columns.contains(against) { throw EngineError.unknownPerson(against, suggestion: columns[0]) }
         let maker = try maker(for: checked(text))
         let desks = try columns.map { name in
@@ -19,18 +20,22 @@ extension Engine {
     }
 
     nonisolated func spectrum(_ text: String, person: String) throws -> [Answer] {
+        try noteLook("levels", person)
         let maker = try maker(for: checked(text))
         return try Level.allCases.map { maker.answer(try desk(maker, column: ColumnName(person: person), level: $0)) }
     }
 
-    nonisolated func find(_ text: String, person: String?, limit: Int) throws -> [Evidence] {
+    nonisolated func find(_ text: String, person: String?, limit: Int, mode: SearchMode?) throws -> [Evidence] {
         let question = try checked(text)
         guard let person else {
             return Array(
-                try shelf.retriever().pool(QueryReader.read(question), limit: max(limit, Retriever.poolSize)).evidence
-                    .prefix(limit))
+                try shelf.retriever().pool(
+                    QueryReader.read(question), limit: max(limit, Retriever.poolSize), mode: mode
+                )
+                .evidence.prefix(limit))
         }
-        let maker = try maker(for: question)
+        try noteLook("search", person)
+        let maker = try maker(for: question, mode: mode)
         let model = try model(of: person, at: nil)
         let desk = maker.desk(model, requested: nil, augmented: try augment(maker, for: model))
         let plan = maker.plan(desk, mask: .none).plan

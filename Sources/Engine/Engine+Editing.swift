@@ -9,12 +9,14 @@ public struct EditReport: Hashable, Codable, Sendable {
 extension Engine {
     func edit(
         _ action: Edit.Action, _ name: String, _ value: String?, person id: String, because: String? = nil,
-        staff: Bool = false
+        staff: Bool = false, isHers: Bool = false
     ) throws -> EditReport {
         let key = try parse(name)
         let now = self.now
         let before = try model(of: id, at: nil)
-        let level = try privacy(of: before.person)
+        let filter = try filter(for: before.person)
+        // In a team whoever is not the person herself is a colleague.
+        let staff = !isHers && (staff || isColleague(of: id))
         let existing = before.beliefs.filter { $0.key == key }
         if action != .correct, existing.isEmpty { throw EngineError.unknownBelief(name, person: id) }
         var signals: [Signal] = []
@@ -23,11 +25,7 @@ extension Engine {
             let draft = SignalDraft(
                 key: key, value: value ?? existing.first?.value ?? key.name, polarity: value == nil ? .against : .for,
                 source: staff ? .staffCorrected : .corrected, span: 0..<0)
-            guard PrivacyFilter.needed(draft) <= level else {
-                throw EngineError.notPermitted(
-                    "'\(key)' needs the privacy level \(PrivacyFilter.needed(draft).rawValue); \(id) is at \(level.rawValue). Raise it with 'selfsame people privacy \(id) LEVEL'."
-                )
-            }
+            try require(draft, because: because, filter, person: id)
             if let value { try validate(value, for: key) }
             if value == nil, existing.isEmpty { throw EngineError.unknownBelief(name, person: id) }
             signals = [
@@ -37,7 +35,9 @@ extension Engine {
                     status: key.family == .goal ? (value == nil ? .abandoned : .active) : nil,
                     marksChange: true)
             ]
-            why = because.map { Why(key: key, clause: String($0.normalizedForStorage.prefix(400)), at: now) }
+            why = because.map {
+                Why(key: key, clause: Self.withoutSecrets(String($0.normalizedForStorage.prefix(400))), at: now)
+            }
         } else if let value {
             guard existing.contains(where: { $0.value == value }) else {
                 throw EngineError.invalidValue(value, key: key, choices: existing.map(\.value))

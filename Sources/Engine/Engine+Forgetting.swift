@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// What is to be forgotten.
 public enum ForgetTarget: Hashable, Sendable {
     case key(String)
@@ -13,6 +15,16 @@ public struct ForgetPreview: Hashable, Codable, Sendable {
     public var observations: [EntryID]
     public var signals: Int
     public var whys: Int
+    public var edits = 0
+    public var answers = 0
+    /// Other beliefs of hers that name the same, and stay.
+    public var alsoIn: [BeliefKey] = []
+    /// Files with her data that this program wrote, which hold some of it and would be deleted.
+    public var exports: [String] = []
+
+    public var isEmpty: Bool {
+        signals == 0 && whys == 0 && edits == 0 && answers == 0 && observations.isEmpty && exports.isEmpty
+    }
 }
 
 /// What forgetting took, and what was looked at to be sure.
@@ -20,99 +32,137 @@ public struct ForgetReceipt: Hashable, Codable, Sendable {
     public struct Scan: Hashable, Codable, Sendable {
         public var files: Int
         public var found: Int
-        /// Readers of other programs kept the log of the database from being emptied.
+        /// Readers of other programs kept the log of the database from being emptied; the next start finishes it.
         public var pending: Bool
     }
 
+    /// One question asked before and after: which of the forgotten beliefs had a part in its answer.
+    public struct Asked: Hashable, Codable, Sendable {
+        public var question: String
+        public var before: [BeliefKey]
+        public var after: [BeliefKey]
+    }
+
+    public var at: Moment?
     public var removed: [String: Int]
     public var recomputed: [BeliefKey]
+    public var asked: Asked?
     public var scan: Scan
+    public var alsoIn: [BeliefKey] = []
+    /// Values that are marked as never to be learned again.
+    public var neverAgain = 0
 }
 
 extension Engine {
     nonisolated func whatGoes(_ target: ForgetTarget, person id: String) throws -> ForgetPreview {
         _ = try known(id)
-        let signals = try people.signals(id, slot: nil)
-        let whys = try people.whys(id)
+        let plan = try people.forgetPlan(scope(target), person: id)
+        if case .key(let name) = target, plan.isEmpty { throw EngineError.unknownBelief(name, person: id) }
+        return try preview(plan, person: id)
+    }
+
+    nonisolated func preview(_ plan: ForgetPlan, person id: String) throws -> ForgetPreview {
+        ForgetPreview(
+            beliefs: plan.keys.sorted(),
+            observations: plan.observations.sorted().map { EntryID(person: id, sequence: $0) },
+            signals: plan.signals.count, whys: plan.whys.count, edits: plan.edits.count, answers: plan.answers.count,
+            alsoIn: plan.alsoIn.sorted(), exports: try exports(holding: plan))
+    }
+
+    private nonisolated func scope(_ target: ForgetTarget) throws -> ForgetScope {
         switch target {
-        case .everything:
-            return ForgetPreview(
-                beliefs: Set(signals.map(\.key)).sorted(),
-                observations: try people.allObservations(id).map(\.id), signals: signals.count, whys: whys.count)
-        case .key(let name):
-            let key = try parse(name)
-            let hit = signals.filter { $0.key == key }
-            guard !hit.isEmpty else { throw EngineError.unknownBelief(name, person: id) }
-            let sources = Set(hit.compactMap(\.observation) + whys.filter { $0.key == key }.compactMap(\.observation))
-            return ForgetPreview(
-                beliefs: [key], observations: sources.sorted().map { EntryID(person: id, sequence: $0) },
-                signals: hit.count,
-                whys: whys.filter { $0.key == key }.count)
+        case .everything: return .everything
+        case .key(let name): return .key(try parse(name))
         case .search(let text):
-            let needle = Self.needle(text)
-            guard !needle.isEmpty else { throw EngineError.emptyText }
-            let sources = Set(
-                try people.allObservations(id).filter { $0.text?.lowercased().contains(needle) ?? false }.map(
-                    \.id.sequence)
-                    + whys.filter { $0.clause.lowercased().contains(needle) }.compactMap(\.observation)
-                    + signals.filter { $0.value.lowercased().contains(needle) }.compactMap(\.observation))
-            let corrections = Self.corrections(signals, whys, holding: needle)
-            let hit = signals.filter { $0.observation.map(sources.contains) ?? false } + corrections
-            return ForgetPreview(
-                beliefs: Set(hit.map(\.key)).sorted(),
-                observations: sources.sorted().map { EntryID(person: id, sequence: $0) }, signals: hit.count,
-                whys: whys.filter { why in
-                    why.observation.map(sources.contains) ?? corrections.contains { Self.explains(why, $0) }
-                }.count)
+            let needle = text.normalizedForStorage.lowercased()
+            guard needle.contains(where: { !$0.isWhitespace }) else { throw EngineError.emptyText }
+            return .search(needle)
         }
     }
 
-    private static func needle(_ text: String) -> String { text.normalizedForStorage.lowercased() }
-
-    /// Signals of corrections whose value or reason holds the text: no observation has their words.
-    private static func corrections(_ signals: [Signal], _ whys: [Why], holding needle: String) -> [Signal] {
-        signals.filter { signal in
-            signal.edit != nil
-                && (signal.value.lowercased().contains(needle)
-                    || whys.contains { explains($0, signal) && $0.clause.lowercased().contains(needle) })
+    func forgetNow(_ target: ForgetTarget, person id: String, neverAgain: Bool) throws -> ForgetReceipt {
+        _ = try known(id)
+        let scope = try scope(target)
+        if case .key(let name) = target, try people.forgetPlan(scope, person: id).isEmpty {
+            throw EngineError.unknownBelief(name, person: id)
         }
+        return try carryOut(scope, person: id, neverAgain: neverAgain)
     }
 
-    /// Whether a reason was given with a correction.
-    private static func explains(_ why: Why, _ signal: Signal) -> Bool {
-        why.observation == nil && signal.edit != nil && why.key == signal.key && why.at == signal.at
-    }
-
-    func forgetNow(_ target: ForgetTarget, person id: String) throws -> ForgetReceipt {
-        let preview = try whatGoes(target, person: id)
-        let words = try wordsAtStake(preview, person: id)
-        let scope: ForgetScope =
-            switch target {
-            case .everything: .everything
-            case .key(let name): .key(try parse(name))
-            case .search(let text):
-                .observations(
-                    preview.observations.map(\.sequence),
-                    edits: Self.corrections(
-                        try people.signals(id, slot: nil), try people.whys(id), holding: Self.needle(text)
-                    ).compactMap(\.edit), holding: Self.needle(text))
-            }
-        let removed = try people.forget(scope, person: id, at: now)
-        let isClean = try people.scrub()
-        let scan = FileScan(files: people.files)
-        // The same words may be somebody else's too: those are theirs to forget.
-        let gone = Set(words).subtracting(try people.held(words))
+    func carryOut(_ scope: ForgetScope, person id: String, neverAgain: Bool) throws -> ForgetReceipt {
+        let plan = try people.forgetPlan(scope, person: id)
+        let exports = try exports(holding: plan)
+        let before = try model(of: id, at: nil)
+        var asked = try probe(plan, person: id)
+        // Marked first: a program that is stopped in between forgets too much, never too little.
+        let marks = neverAgain ? try mark(plan) : 0
+        var (done, removed) = try people.forget(scope, person: id, at: now)
+        if !exports.isEmpty { removed["export"] = try delete(exports) }
+        let recomputed = try done.isDeparture ? done.keys : changed(from: before, plan: done)
+        if !done.isDeparture, let question = asked?.question {
+            asked?.after = try parts(
+                of: done.keys, in: draft(question, column: ColumnName(person: id), options: AskOptions()).answer
+            )
+            .intersection(gone(done, person: id)).sorted()
+        }
         return ForgetReceipt(
-            removed: removed, recomputed: preview.beliefs,
-            scan: ForgetReceipt.Scan(
-                files: scan.files.count, found: try scan.count(of: gone.sorted()), pending: !isClean))
+            at: now, removed: removed, recomputed: recomputed.sorted(), asked: asked, scan: try prove(done.texts),
+            alsoIn: done.alsoIn.sorted(), neverAgain: marks)
     }
 
-    /// The clauses that must be in no file afterwards: those long enough to be nobody else's by chance.
-    private func wordsAtStake(_ preview: ForgetPreview, person id: String) throws -> [String] {
-        let gone = Set(preview.observations.map(\.sequence))
-        let whys = try people.whys(id).filter { why in why.observation.map(gone.contains) ?? false }.map(\.clause)
-        let texts = try people.observations(id, sequences: Array(gone)).values.compactMap(\.text)
-        return (whys + texts).filter { $0.utf8.count >= 12 }
+    // MARK: The same question before and after
+
+    /// Her last question that a forgotten belief had a part in, while its words are kept; else one about its name.
+    private nonisolated func probe(_ plan: ForgetPlan, person id: String) throws -> ForgetReceipt.Asked? {
+        guard !plan.keys.isEmpty else { return nil }
+        let answers = try people.answers(id).suffix(50).reversed().filter { !plan.keys.isDisjoint(with: $0.beliefs) }
+        let asked = answers.compactMap(\.asked).filter { !plan.observations.contains($0) }
+        let kept = try people.observations(id, sequences: asked)
+        let own = asked.lazy.compactMap { kept[$0]?.text }.first
+        let open = plan.keys.sorted().filter { $0.choices == nil }
+        let name = (open.first { $0.family == .stack } ?? open.first)?.name.replacing("-", with: " ")
+        let subject = try name ?? library.titles(limit: 1).first ?? "this"
+        let question = own ?? "What should I know about \(subject)?"
+        let answer = try draft(question, column: ColumnName(person: id), options: AskOptions()).answer
+        return ForgetReceipt.Asked(question: question, before: parts(of: plan.keys, in: answer).sorted(), after: [])
+    }
+
+    /// Which of the keys had a part in an answer: passed its gate, shaped its plan, or gave its reason.
+    private nonisolated func parts(of keys: Set<BeliefKey>, in answer: Answer) -> Set<BeliefKey> {
+        var used = Set(answer.beliefsUsed.map(\.key) + answer.gate.beliefs.filter(\.use).map(\.key))
+        used.formUnion(answer.plan.decisions.flatMap { $0.causes.compactMap(\.key) })
+        if let key = answer.because?.key { used.insert(key) }
+        return used.intersection(keys)
+    }
+
+    /// Keys that lost their last signal. A key that other words still speak for may go on having a part.
+    private nonisolated func gone(_ plan: ForgetPlan, person id: String) throws -> Set<BeliefKey> {
+        plan.keys.subtracting(try people.signals(id, slot: nil).map(\.key))
+    }
+
+    /// Keys whose belief is another now: the forgotten ones, and those that leaned on them through the segment.
+    private nonisolated func changed(from before: SelfModel, plan: ForgetPlan) throws -> Set<BeliefKey> {
+        let after = Set(try model(of: plan.person, at: nil).beliefs)
+        let old = Set(before.beliefs)
+        return plan.keys.union(after.symmetricDifference(old).map(\.key))
+    }
+
+    // MARK: Never again
+
+    private func mark(_ plan: ForgetPlan) throws -> Int {
+        do {
+            let access = try FileAccess(configuration.team)
+            let secret = try InstallationKey(folder: configuration.keyFolder).readOrMake(mode: access.mode)
+            var marks: Set<String> = []
+            for entry in plan.values {
+                marks.formUnion(NeverAgain.marks(of: entry.key, entry.value, person: plan.person, secret: secret))
+            }
+            try people.setNeverAgain(marks, at: now)
+            return plan.values.count
+        } catch let error as CocoaError {
+            throw EngineError.notPermitted(
+                "Nothing was forgotten: the key for --never-again cannot be kept in \(configuration.keyFolder.path) (\(Self.reason(error)))."
+            )
+        }
     }
 }

@@ -21,9 +21,10 @@ extension Engine {
         _ text: String, person id: String, history: [Turn], kind: Observation.Kind, at: Moment
     ) throws -> (report: ObservationReport, model: SelfModel) {
         let text = try checked(text)
+        try tidyIfDue()
         let before = try model(of: id, at: nil)
-        let level = try privacy(of: before.person)
-        guard level > .none else {
+        let filter = try filter(for: before.person)
+        guard filter.level > .none else {
             return (ObservationReport(observation: nil, signals: [], whys: [], withheld: [], changed: []), before)
         }
         let reading = MessageReader.read(
@@ -31,13 +32,12 @@ extension Engine {
             knownKeys: Dictionary(
                 grouping: before.beliefs.filter { $0.p >= 0.5 && $0.status != .superseded }, by: \.key
             ).mapValues { $0.map(\.value) })
-        let filter = PrivacyFilter(level: level)
         let (signals, whys, withheld) = filter.sort(reading, at: at)
         // Words stay only when nothing in them is above the level, a reason least of all; secrets never do.
         let keepsWords = withheld.isEmpty && whys.count == reading.whys.count
         let observation = NewObservation(
             person: id, at: at, kind: kind,
-            text: keepsWords ? filter.blanked(text, reading.secrets) : nil,
+            text: keepsWords ? filter.blanked(text, reading.secrets + reading.sensitive) : nil,
             signals: keepsWords ? signals : signals.map(\.withoutSpan),
             whys: whys)
         let recorded = try people.record(observation)
@@ -73,7 +73,7 @@ extension Engine {
 }
 
 extension Signal {
-    fileprivate var withoutSpan: Signal {
+    var withoutSpan: Signal {
         var signal = self
         signal.span = nil
         return signal

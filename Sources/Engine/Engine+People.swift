@@ -14,6 +14,8 @@ public struct EngineCounts: Hashable, Codable, Sendable {
     public var people: Int
     public var signals: Int
     public var observations: Int
+    /// How the library is searched now.
+    public var search = SearchMode.lexical
 }
 
 extension Engine {
@@ -21,7 +23,8 @@ extension Engine {
         let (documents, passages) = try library.counts()
         let (people, signals, observations) = try people.counts()
         return EngineCounts(
-            documents: documents, passages: passages, people: people, signals: signals, observations: observations)
+            documents: documents, passages: passages, people: people, signals: signals, observations: observations,
+            search: try searchStatus().mode)
     }
 
     nonisolated func summaries() throws -> [PersonSummary] {
@@ -65,13 +68,6 @@ extension Engine {
     func renamePerson(_ id: String, to name: String) throws -> Person {
         var person = try known(id)
         person.name = name
-        try people.update(person, at: now)
-        return person
-    }
-
-    func changePrivacy(_ level: PrivacyLevel, of id: String) throws -> Person {
-        var person = try known(id)
-        person.privacy = level
         try people.update(person, at: now)
         return person
     }

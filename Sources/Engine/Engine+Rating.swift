@@ -20,9 +20,14 @@ extension Engine {
         case .tooShort, .deeper: signals = [signal(.depth, Plan.DepthOfAnswer.deep.rawValue)]
         case .simpler: signals = [signal(.vocabulary, "plain")]
         }
-        guard try privacy(of: before.person) >= .behavioral else {
-            return ObservationReport(
-                observation: nil, signals: [], whys: [], withheld: Set(signals.map(\.key)).sorted(), changed: [])
+        let filter = try filter(for: before.person)
+        let withheld = Set(
+            signals.filter {
+                !filter.keeps($0) || filter.neverAgain.refuses($0.key, $0.value, person: id.person)
+            }.map(\.key))
+        signals.removeAll { withheld.contains($0.key) }
+        guard !signals.isEmpty else {
+            return ObservationReport(observation: nil, signals: [], whys: [], withheld: withheld.sorted(), changed: [])
         }
         let recorded = try people.record(
             NewObservation(
@@ -30,7 +35,7 @@ extension Engine {
         for index in signals.indices { signals[index].observation = recorded.sequence }
         let after = try model(of: id.person, at: nil)
         return ObservationReport(
-            observation: recorded, signals: signals, whys: [], withheld: [],
+            observation: recorded, signals: signals, whys: [], withheld: withheld.sorted(),
             changed: Self.changes(from: before, to: after, keys: Set(signals.map(\.key.slot))))
     }
 }

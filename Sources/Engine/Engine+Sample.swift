@@ -90,7 +90,7 @@ extension Engine {
         }
     }
 
-    private static func reason(_ error: DecodingError) -> String {
+    static func reason(_ error: DecodingError) -> String {
         switch error {
         case .keyNotFound(let key, _): "'\(key.stringValue)' is missing"
         case .typeMismatch(_, let context), .valueNotFound(_, let context):

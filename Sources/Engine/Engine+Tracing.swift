@@ -2,6 +2,7 @@ extension Engine {
     /// Goes the way of an answer again, a step at a time: its evidence with every score's parts, the plain answer, and
     /// the time it takes. Nothing is observed.
     public nonisolated func trace(_ text: String, person id: String, level: Level? = nil) throws -> AnswerTrace {
+        try noteLook("answer", id)
         let clock = ContinuousClock()
         var stages: [AnswerTrace.Stage] = []
         func timed<Value>(_ name: String, _ step: () throws -> Value) rethrows -> Value {

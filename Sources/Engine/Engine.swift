@@ -7,29 +7,28 @@ public import Foundation
 /// let engine = try Engine(EngineConfiguration(data: EngineConfiguration.defaultData))
 /// let answer = try await engine.ask("How do I rotate keys?", person: "maya")
 /// ```
-///
-/// Writes go through the actor, one transaction each. Reads and planning run outside it on immutable snapshots.
+/// Writes go through the actor, one transaction each; reads and planning run outside it, on snapshots.
 public actor Engine {
     public nonisolated let configuration: EngineConfiguration
     nonisolated let people: any PeopleStore
     nonisolated let library: LibraryStore
     nonisolated let shelf: Shelf
+    nonisolated let looks = Looks()
 
     /// Opens or creates both databases in the data folder.
     /// - Throws: `StoreError` when they cannot be opened or written.
     public init(_ configuration: EngineConfiguration) throws {
+        let configuration = try Self.admitted(configuration)
         self.configuration = configuration
         let (people, library) = try Self.open(configuration)
         self.people = people
         self.library = library
-        shelf = Shelf(library)
+        shelf = Shelf(library, dense: DenseShelf(library, folders: configuration.models.map(\.path)))
     }
 
-    /// The time that counts: the clock, or the one that was given.
     public nonisolated var now: Moment { configuration.now ?? .now }
 
     // MARK: Documents
-
     /// Imports or refreshes files and folders. `progress` is told after every batch.
     public func ingest(
         _ paths: [String], collection: String = "default", format: DocumentFormat? = nil,
@@ -45,10 +44,10 @@ public actor Engine {
     public static func segments(in folder: URL) throws -> [Segment] { try segmentFiles(in: folder) }
     public static func persona(at file: URL) throws -> Persona { try personaFile(at: file) }
 
-    /// Evidence only; with a person, nudged for her.
-    public nonisolated func search(_ text: String, person: String? = nil, limit: Int = 10) throws -> [Evidence] {
-        try find(text, person: person, limit: limit)
-    }
+    /// Evidence only; with a person, nudged for her. By words and meaning where meaning is to be had, or as asked.
+    public nonisolated func search(_ text: String, person: String? = nil, limit: Int = 10, mode: SearchMode? = nil)
+        throws -> [Evidence]
+    { try find(text, person: person, limit: limit, mode: mode) }
 
     /// A document's normalized text, which citations are ranges of.
     public nonisolated func text(ofDocument path: String) throws -> String? { try library.text(ofDocument: path) }
@@ -60,7 +59,6 @@ public actor Engine {
     public nonisolated func counts() throws -> EngineCounts { try countEverything() }
 
     // MARK: Answers
-
     /// Answers a question for a person: observes it, learns from it, answers, logs the answer.
     public func ask(_ text: String, person: String, options: AskOptions = AskOptions()) throws -> Answer {
         try answer(text, person: person, options: options)
@@ -70,7 +68,8 @@ public actor Engine {
     public nonisolated func preview(_ text: String, person: String?, options: AskOptions = AskOptions()) throws
         -> Answer
     {
-        try draft(text, column: ColumnName(person: person), options: options).answer
+        if let person { try noteLook("answer", person) }
+        return try draft(text, column: ColumnName(person: person), options: options).answer
     }
 
     /// Two to four columns: `maya`, `maya@2026-01-01`, `maya:1`; beliefs and the segment of a column may be left out.
@@ -88,15 +87,22 @@ public actor Engine {
 
     /// What to tell another program's prompt about a person, for one question, within so many tokens.
     public nonisolated func context(_ text: String, person: String, budget: Int) throws -> PersonContext {
-        try promptContext(text, person: person, budget: budget)
+        try noteLook("context", person)
+        return try promptContext(text, person: person, budget: budget)
     }
 
     // MARK: Learning
-
     /// Reads one message and learns from it.
     public func observe(_ text: String, person: String, history: [Turn] = []) throws -> ObservationReport {
         try learn(text, person: person, history: history, kind: .message, at: now).report
     }
+
+    /// Messages of others' transcripts, in batches; safe to stop and to repeat.
+    public func learn(
+        from transcript: ImportedTranscript, progress: @Sendable (TranscriptProgress) -> Void = { _ in }
+    ) throws -> TranscriptReport { try importTranscript(transcript, progress: progress) }
+    /// Account records: role, plan, industry, size.
+    public func learn(from records: [AccountRecord]) throws -> TranscriptReport { try importRecords(records) }
 
     /// A rating of a logged answer, `maya/42`; its style is learned from.
     public func rate(_ answer: EntryID, _ rating: Rating) throws -> ObservationReport {
@@ -104,31 +110,31 @@ public actor Engine {
     }
 
     // MARK: People and what is believed
-
     public nonisolated func allPeople() throws -> [PersonSummary] { try summaries() }
     public nonisolated func person(_ id: String) throws -> Person { try known(id) }
     public func add(_ person: Person) throws { try addPerson(person) }
     public func add(_ persona: Persona, as id: String?) throws -> Person { try addPersona(persona, as: id) }
     public func rename(_ id: String, to name: String) throws -> Person { try renamePerson(id, to: name) }
-    public func setPrivacy(_ level: PrivacyLevel, for id: String) throws -> Person { try changePrivacy(level, of: id) }
+
     /// The self-model at a moment; now unless said otherwise.
     public nonisolated func selfModel(for id: String, at: Moment? = nil) throws -> SelfModel {
-        try model(of: id, at: at)
+        try noteLook("beliefs", id)
+        return try model(of: id, at: at)
     }
     public nonisolated func beliefs(in family: BeliefKey.Family, of id: String) throws -> [Belief] {
-        try model(of: id, at: nil).beliefs(in: family)
+        try selfModel(for: id).beliefs(in: family)
     }
-    public nonisolated func activeGoals(of id: String) throws -> [Goal] { try model(of: id, at: nil).activeGoals }
+    public nonisolated func activeGoals(of id: String) throws -> [Goal] { try selfModel(for: id).activeGoals }
     /// p of every belief, oldest first, by `key=value`.
     public nonisolated func histories(of id: String) throws -> [String: [Double]] { try courses(of: id) }
     public nonisolated func summary(of model: SelfModel) -> String { ProfileSummary.text(model) }
     /// What a belief rests on, and how it came to be what it is.
     public nonisolated func evidence(for key: String, person: String) throws -> BeliefEvidence {
-        try explain(key, person: person)
+        try noteLook("evidence", person)
+        return try explain(key, person: person)
     }
 
     // MARK: A human's word
-
     public func correct(_ key: String, to value: String?, person: String, because: String? = nil, staff: Bool = false)
         throws -> EditReport
     {
@@ -146,13 +152,7 @@ public actor Engine {
     /// Takes back the last edit of the same actor.
     public func undo(person: String) throws -> EditReport { try undoLast(person: person) }
 
-    // MARK: Forgetting, and proof
-    public nonisolated func previewForgetting(_ target: ForgetTarget, person: String) throws -> ForgetPreview {
-        try whatGoes(target, person: person)
-    }
-    public func forget(_ target: ForgetTarget, person: String) throws -> ForgetReceipt {
-        try forgetNow(target, person: person)
-    }
+    // MARK: Proof (the rest of the public face, about trust, is Engine+Trust.swift)
     /// Folds all signals again and says whether the same beliefs come out.
     public nonisolated func replay(person: String) throws -> ReplayReport { try foldAgain(person) }
     public nonisolated func changes(since sequence: Int64) throws -> [Change] { try people.changes(since: sequence) }

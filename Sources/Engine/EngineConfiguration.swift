@@ -13,11 +13,23 @@ public struct EngineConfiguration: Sendable {
     public var segments: [Segment]
     /// Replaces the clock, for exact runs.
     public var now: Moment?
+    /// How many interactions of a person keep their words, and for how many days a reason does.
+    public var window: Int
+    public var reasonDays: Double
+    /// Colleagues who share this installation.
+    public var team: Team?
+    /// Where the key is with which values are marked "never again": apart from the data.
+    public var keyFolder: URL
 
     public init(
         data: URL, readOnly: Bool = false, actor: String = NSUserName(), privacy: PrivacyLevel = .individual,
-        segments: [Segment] = [], now: Moment? = nil
+        segments: [Segment] = [], now: Moment? = nil, window: Int = 100, reasonDays: Double = 365,
+        team: Team? = nil, keyFolder: URL = EngineConfiguration.defaultConfiguration
     ) {
+        self.window = window
+        self.reasonDays = reasonDays
+        self.team = team
+        self.keyFolder = keyFolder
         self.data = data
         self.readOnly = readOnly
         self.actor = actor
@@ -25,6 +37,9 @@ public struct EngineConfiguration: Sendable {
         self.segments = segments
         self.now = now
     }
+
+    /// Where an embedding model may be: beside the databases, or where `make model` puts it for all of them.
+    public var models: [URL] { [data, Self.defaultData].map { $0.appendingPathComponent("models") } }
 
     /// `$XDG_DATA_HOME/selfsame`, or `~/.local/share/selfsame`.
     public static var defaultData: URL {
@@ -34,6 +49,19 @@ public struct EngineConfiguration: Sendable {
     /// `$XDG_CONFIG_HOME/selfsame`, or `~/.config/selfsame`.
     public static var defaultConfiguration: URL {
         folder(variable: "XDG_CONFIG_HOME", fallback: ".config")
+    }
+
+    /// The machine's configuration, then the user's own: the stricter of both holds.
+    public static var configurationFolders: [URL] {
+        let machine = ProcessInfo.processInfo.environment["XDG_CONFIG_DIRS"].flatMap { $0.isEmpty ? nil : $0 }
+        return (machine ?? "/etc/xdg").split(separator: ":").filter { $0.hasPrefix("/") }.map {
+            URL(fileURLWithPath: String($0)).appendingPathComponent("selfsame")
+        } + [defaultConfiguration]
+    }
+
+    /// Who runs the program, by the system's word and not by a variable's.
+    public static var unixUser: String {
+        getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "user \(getuid())"
     }
 
     private static func folder(variable: String, fallback: String) -> URL {

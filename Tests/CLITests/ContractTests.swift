@@ -74,7 +74,7 @@ import Testing
         Contract("people", "show", "maya", keys: ["people.0.id string"]),
         Contract("people", "add", "tom", keys: ["people.0.id string"]),
         Contract("people", "rename", "maya", "May", keys: ["people.0.name string"]),
-        Contract("people", "privacy", "maya", "segment", keys: ["people.0.privacy string"]),
+        Contract("people", "privacy", "maya", "segment", "--yes", keys: ["people.0.privacy string"]),
         Contract(
             "people", "delete", "maya", "--yes", keys: ["receipt.removed.person number", "receipt.scan.files number"]),
         Contract(
@@ -103,8 +103,48 @@ import Testing
             "forget", "--key", "role", "--person", "maya", "--yes",
             keys: [
                 "receipt.removed.signal number", "receipt.recomputed.0 string", "receipt.scan.files number",
-                "receipt.scan.found number",
+                "receipt.scan.found number", "receipt.scan.pending bool", "receipt.asked.question string",
+                "receipt.asked.before list", "receipt.asked.after list", "receipt.at string", "receipt.alsoIn list",
+                "receipt.neverAgain number",
             ]),
+        Contract(
+            "forget", "--all", "--person", "maya", "--preview",
+            keys: ["preview.exports list", "preview.alsoIn list", "preview.answers number", "preview.edits number"]),
+        Contract(
+            "privacy", "show", "--person", "maya",
+            keys: [
+                "levels.1.level string", "levels.1.data string", "levels.1.claimedLift string", "levels.1.risk string",
+                "levels.1.effort string", "levels.1.adds.0 string", "claims string", "keys.0.key string",
+                "keys.0.purpose string", "keys.0.benefit string", "keys.0.level string",
+                "installation.privacy string", "installation.interactions number", "installation.reasonDays number",
+                "installation.files list", "level string", "consents list",
+            ]),
+        Contract(
+            "privacy", "set", "segment", "--person", "maya", "--preview",
+            keys: ["preview.beliefs.0 string", "preview.signals number"]),
+        Contract(
+            "privacy", "set", "segment", "--person", "maya", "--yes",
+            keys: ["person string", "privacy string", "level string", "receipt.removed.signal number"]),
+        Contract(
+            "privacy", "withheld", "--person", "maya", "--text", "We use Okta.", "--privacy", "segment",
+            keys: ["keys list", "subjects list", "needed string"]),
+        Contract(
+            "privacy", "decide", "no", "opinion", "--person", "maya",
+            keys: ["consents.0.subject string", "consents.0.answer string", "consents.0.at string"]),
+        Contract("tidy", keys: ["people number", "removed object", "pending bool"]),
+        Contract(
+            "export", "--person", "maya",
+            keys: ["format string", "person.id string", "signals.0.key string", "observations.0.id string"]),
+        Contract(
+            "card", "--person", "maya",
+            keys: [
+                "stamp string", "lines.0.number number", "lines.0.key string", "lines.0.ground string",
+                "lines.0.benefit string", "lines.0.since string",
+            ]),
+        Contract(
+            "audit", "list", "--person", "maya",
+            keys: ["lines.0.id number", "lines.0.actor string", "lines.0.action string", "lines.0.hash string"]),
+        Contract("audit", "verify", keys: ["lines number", "head string", "whole bool"]),
         Contract("replay", "--person", "maya", keys: ["signals number", "beliefs number", "identical bool"]),
     ]
 
@@ -134,6 +174,45 @@ import Testing
             ])
     }
 
+    @Test func anImportSaysWhatItTook() throws {
+        let program = Program()
+        defer { program.remove() }
+        let file = program.data + ".csv"
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        try Data("who,role,text\nada,user,We use Okta.\nada,agent,Noted.\n".utf8).write(to: URL(fileURLWithPath: file))
+        let result = try program.json(["import", file, "--map", "person=who,role=role,text=text"])
+        #expect(result.status == 0)
+        try Self.check(
+            try result.value,
+            [
+                "people number", "observations number", "signals number", "skipped number", "context number",
+                "withheld number", "seconds number",
+            ])
+        #expect(try program.run(["import", file]).status == 65)
+        #expect(try program.run(["import", file + ".gone"]).status == 66)
+        #expect(try program.run(["import", file, "--map", "who"]).status == 64)
+    }
+
+    /// Data sets are not part of the project, so a folder of one line stands for them.
+    @Test func aMeasurementSaysHowSureItIs() throws {
+        let program = Program()
+        defer { program.remove() }
+        let folder = program.data + "-sets/causal"
+        defer { try? FileManager.default.removeItem(atPath: program.data + "-sets") }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let line = #"{"corpus":"because_train","text":"It failed because it rained.","causal_sentence":1}"#
+        try Data((line + "\n" + line + "\n").utf8).write(to: URL(fileURLWithPath: folder + "/items.jsonl"))
+        let result = try Program.run(["eval", "beliefs", program.data + "-sets", "--json"])
+        #expect(result.status == 0)
+        try Self.check(
+            try JSONValue(result.output),
+            [
+                "scores.0.name string", "scores.0.half string", "scores.0.value number", "scores.0.low number",
+                "scores.0.high number", "scores.0.count number", "scores.0.bar number", "missing.0 string",
+            ])
+        #expect(try Program.run(["eval", "beliefs", program.data + "-nowhere"]).status == 66)
+    }
+
     @Test func takingBackAnEditGivesBeforeAndAfter() throws {
         let program = try Program.onSample()
         defer { program.remove() }
@@ -152,7 +231,9 @@ import Testing
             $0.split(separator: " ").first.map(String.init)
         }
         let covered = Set(Self.contracts.map(\.arguments[0]))
-        let elsewhere: Set = ["See", "ingest", "undo", "feedback", "doctor", "bench", "eval"]
+        let elsewhere: Set = [
+            "See", "ingest", "import", "undo", "feedback", "doctor", "bench", "answers", "eval", "model", "library",
+        ]
         #expect(commands.count > 15)
         #expect(Set(commands).subtracting(covered).subtracting(elsewhere) == [])
     }

@@ -8,6 +8,7 @@ struct House {
     static let cellar = [
         "ArgumentParser": ["CLI/"],
         "CCurses": ["Terminal/"],
+        "CEmbed": ["Engine/Search/"],
         "CMark": ["Engine/Library/"],
         "GRDB": ["Engine/Store/", "Engine/Search/"],
     ]
@@ -17,7 +18,7 @@ struct House {
     /// stands low: the store folds signals within a transaction, and privacy sorts what was read from a message.
     static let rooms = [
         ["Model"], ["Text"], ["Library", "Learning", "Language"], ["Store", "Privacy"], ["Search"], ["Answering"],
-        ["Readiness"], [frontHall],
+        ["Readiness", "Evaluation"], [frontHall],
     ]
     static let frontHall = "the front hall"
 

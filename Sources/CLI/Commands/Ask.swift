@@ -50,7 +50,7 @@ struct Ask: ParsableCommand {
             level: level.flatMap(Level.init(rawValue:)), without: Set(without.compactMap(BeliefKey.init(rawValue:))))
         let start = ContinuousClock.now
         let person = person
-        let isQuiet = noObserve || common.readOnly || person == nil
+        let isQuiet = noObserve || engine.configuration.readOnly || person == nil
         let answer =
             isQuiet
             ? try engine.preview(text, person: person, options: options)

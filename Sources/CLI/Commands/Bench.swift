@@ -5,7 +5,10 @@ import Foundation
 struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Time the engine on the sample, in a folder of its own.",
-        discussion: "With --passages the sample's documents are repeated under other names until there are that many.")
+        discussion: """
+            With --passages the sample's documents are repeated under other names until there are that many. With an embedding \
+            model, search by meaning is timed as well: over vectors drawn at random, with each question's own.
+            """)
 
     @OptionGroup var common: CommonOptions
     @Option(help: "Passages in the library at least.") var passages = 0
@@ -23,7 +26,18 @@ struct Bench: ParsableCommand {
         var passages: Int
         var people: Int
         var bytes: Int
+        /// Of the import of the repeated documents; nothing without --passages.
+        var passagesPerSecond: Double?
+        var residentBytes: Int
         var rows: [Row]
+        var imported: Imported
+    }
+
+    private struct Imported: Encodable {
+        var messages: Int
+        var perSecond: Double
+        /// How many times as long as bare inserts of the same rows.
+        var timesBare: Double
     }
 
     func validate() throws {
@@ -37,8 +51,19 @@ struct Bench: ParsableCommand {
         defer { try? FileManager.default.removeItem(at: folder) }
         let engine = try Engine(EngineConfiguration(data: folder, segments: try Engine.segments(in: data)))
         _ = try waiting { try await engine.loadSample(from: data) }
-        if passages > 0 { try fill(engine, data, folder) }
+        let rate = passages > 0 ? try fill(engine, data, folder) : nil
         var rows: [Row] = []
+        for (name, mode) in [("search, by words", SearchMode.lexical), ("search, words and meaning", .hybrid)] {
+            if mode == .hybrid {
+                guard (try? engine.fillForTiming()) != nil else { continue }
+                rows.append(try time("embed a question") { n in _ = try engine.vector(of: Self.question(n)) })
+                rows.append(
+                    try time("embed 111 tokens", runs: max(1, runs / 4)) { n in
+                        _ = try engine.vector(of: String(repeating: "word ", count: 108) + "\(n % 10)")
+                    })
+            }
+            rows.append(try time(name) { n in _ = try engine.search(Self.question(n), mode: mode) })
+        }
         rows.append(
             try time("ask, level 3") { n in
                 _ = try engine.preview(Self.questions[n % Self.questions.count], person: "maya")
@@ -52,7 +77,6 @@ struct Bench: ParsableCommand {
                 _ = try waiting { try await engine.observe(Self.messages[n % Self.messages.count], person: "sam") }
             })
         rows.append(try time("open a person") { _ in _ = try engine.selfModel(for: "devon") })
-        rows.append(try time("search") { n in _ = try engine.search(Self.questions[n % Self.questions.count]) })
         rows.append(
             try time("compare two", runs: max(1, runs / 10)) { n in
                 _ = try engine.compare(Self.questions[n % Self.questions.count], columns: ["maya", "devon"])
@@ -64,15 +88,43 @@ struct Bench: ParsableCommand {
                 + ((FileManager.default.attributesOfItem(atPath: folder.appendingPathComponent(name).path)[.size]
                     as? Int) ?? 0)
         }
-        let report = Report(passages: counts.passages, people: counts.people, bytes: bytes, rows: rows)
+        let imported = try importing(engine, folder)
+        let report = Report(
+            passages: counts.passages, people: counts.people, bytes: bytes, passagesPerSecond: rate,
+            residentBytes: Self.residentBytes(), rows: rows,
+            imported: imported)
         if common.json { return try Printer.page(report) }
         Printer.text("\(report.passages) passages, \(report.people) people, \(report.bytes / 1024) KiB; milliseconds")
-        Printer.text("                          runs      p50      p95      p99")
+        if let rate { Printer.text("imported \(Int(rate)) passages a second") }
+        Printer.text("resident memory \(report.residentBytes / 1_048_576) MiB")
+        Printer.text("                            runs      p50      p95      p99")
         for row in rows {
             Printer.text(
-                row.name.padding(toLength: 24, withPad: " ", startingAt: 0)
+                row.name.padding(toLength: 26, withPad: " ", startingAt: 0)
                     + String(format: "%6d %8.2f %8.2f %8.2f", row.runs, row.p50, row.p95, row.p99))
         }
+        Printer.text(
+            String(
+                format: "import: %d messages, %.0f a second, %.1f times bare inserts of the same rows",
+                imported.messages,
+                imported.perSecond, imported.timesBare))
+    }
+
+    /// A transcript of another program, against bare inserts of the same rows.
+    private func importing(_ engine: Engine, _ folder: URL) throws -> Imported {
+        let texts = (0..<max(500, runs * 50)).map { "\(Self.messages[$0 % Self.messages.count]) That is number \($0)." }
+        let messages = texts.enumerated().map { number, text in
+            TranscriptMessage(
+                person: "import \(number % 20)", isPersons: true, text: text,
+                at: Moment(milliseconds: Int64(number) * 60_000), conversation: "\(number / 20)", identity: "\(number)")
+        }
+        let start = ContinuousClock.now
+        let transcript = ImportedTranscript(messages: messages, source: "bench", privacy: .individual)
+        let report = try waiting { try await engine.learn(from: transcript) }
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        let bare = try Engine.bareInsertSeconds(texts, in: folder)
+        return Imported(
+            messages: report.observations, perSecond: Double(report.observations) / seconds, timesBare: seconds / bare)
     }
 
     private func time(_ name: String, runs count: Int? = nil, body: (Int) throws -> Void) throws -> Row {
@@ -101,7 +153,15 @@ struct Bench: ParsableCommand {
         }
     }
 
-    private func fill(_ engine: Engine, _ data: URL, _ folder: URL) throws {
+    /// What of this program is in memory now, mapped weights among it.
+    private static func residentBytes() -> Int {
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+        return (line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0) * 1_024
+    }
+
+    /// Imports copies; how many passages a second.
+    private func fill(_ engine: Engine, _ data: URL, _ folder: URL) throws -> Double {
         let source = data.appendingPathComponent("documents")
         let names = try FileManager.default.subpathsOfDirectory(atPath: source.path).filter { $0.hasSuffix(".md") }
             .sorted()
@@ -121,7 +181,14 @@ struct Bench: ParsableCommand {
             }
         }
         try handle.close()
-        _ = try waiting { try await engine.ingest([file.path], collection: "copies") }
+        let start = ContinuousClock.now
+        let report = try waiting { try await engine.ingest([file.path], collection: "copies") }
+        return Double(report.passages) / ((ContinuousClock.now - start) / .seconds(1))
+    }
+
+    /// Ten words or so, never the same twice: what was found for one does not help with the next.
+    private static func question(_ n: Int) -> String {
+        questions[n % questions.count].dropLast() + " with Product\(n) in a large company?"
     }
 
     private static let questions = [

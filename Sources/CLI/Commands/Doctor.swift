@@ -53,7 +53,9 @@ struct Doctor: ParsableCommand {
         if FileManager.default.fileExists(atPath: data.appendingPathComponent("people.sqlite").path) {
             do {
                 let counts = try common.engine().counts()
-                add("library", "\(counts.documents) documents, \(counts.passages) passages, search: lexical")
+                add("library", "\(counts.documents) documents, \(counts.passages) passages")
+                let status = try common.engine().searchStatus()
+                add("search", status.mode.rawValue + (status.reason.map { ": \($0)" } ?? ""))
                 add("people", "\(counts.people) people, \(counts.signals) signals")
             } catch {
                 add("databases", Failure.sentence(error), ok: false)

@@ -26,7 +26,7 @@ struct Interface: ParsableCommand {
 
     func run() throws {
         let engine = try common.engine()
-        if try engine.counts().passages == 0, !common.readOnly, let data = Resources.data {
+        if try engine.counts().passages == 0, !engine.configuration.readOnly, let data = Resources.data {
             Printer.note("Loading the sample documents and people …")
             _ = try waiting { try await engine.loadSample(from: data) }
         }
@@ -34,7 +34,7 @@ struct Interface: ParsableCommand {
         if let person { _ = try engine.person(person) }
         let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         guard isTerminal, !accessible, !common.plain, ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
-            return try LinePrompt(engine: engine, person: person, readOnly: common.readOnly).run()
+            return try LinePrompt(engine: engine, person: person, readOnly: engine.configuration.readOnly).run()
         }
         try open(engine)
     }
@@ -44,14 +44,14 @@ struct Interface: ParsableCommand {
         let folder = common.data.map { URL(fileURLWithPath: $0) } ?? EngineConfiguration.defaultData
         let log = folder.appendingPathComponent("interface.log").path
         let screen = try Screen(
-            ScreenOptions(environment: environment, mouse: !noMouse, log: common.readOnly ? nil : log))
+            ScreenOptions(environment: environment, mouse: !noMouse, log: engine.configuration.readOnly ? nil : log))
         let mailbox = try Mailbox<Message>()
         let (themes, chosen, themeWarnings) = Themes.load(chosen: theme)
         let (keys, keyWarnings) = Keys.load()
         let warnings = keyWarnings + themeWarnings
         var model = AppModel()
         model.size = screen.size
-        model.isReadOnly = common.readOnly
+        model.isReadOnly = engine.configuration.readOnly
         model.themes = themes
         model.theme = chosen
         model.keys = keys
@@ -60,8 +60,10 @@ struct Interface: ParsableCommand {
             model.notice = first + (warnings.count > 1 ? "  (and \(warnings.count - 1) more, shown at the end)" : "")
         }
         var session = InterfaceSession(
-            engine: engine, mailbox: mailbox, model: model, draft: common.readOnly ? nil : Draft(folder: folder))
+            engine: engine, mailbox: mailbox, model: model,
+            draft: engine.configuration.readOnly ? nil : Draft(folder: folder))
         session.start(person: person)
+        session.fillWithVectors()
         let ending = Loop(screen: screen, mailbox: mailbox, watch: InotifyWatch(folder: folder.path)).run(&session)
         let sent = screen.traffic
         screen.close()

@@ -5,7 +5,10 @@ import Foundation
 struct People: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List, show, add, rename and delete people.",
-        subcommands: [List.self, Show.self, Add.self, FromPersona.self, Rename.self, Privacy.self, Delete.self],
+        subcommands: [
+            List.self, Show.self, Add.self, FromPersona.self, ImportRecords.self, Rename.self, SetPrivacy.self,
+            Delete.self,
+        ],
         defaultSubcommand: List.self)
 
     private struct Row: Encodable {
@@ -126,22 +129,22 @@ struct People: ParsableCommand {
         }
     }
 
-    struct Privacy: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Set what may be known about a person.")
+    struct SetPrivacy: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "privacy",
+            abstract: "Set what may be known about a person; what is above it is removed. As 'privacy set'.")
         @OptionGroup var common: CommonOptions
         @Argument(help: "The person's id.") var id: String
         @Argument(help: "none, segment, behavioral, contextual or individual.") var level: String
+        @Flag(help: "Remove what is above the level without asking.") var yes = false
 
-        func validate() throws {
-            guard PrivacyLevel(rawValue: level) != nil else {
-                throw ValidationError(
-                    "'\(level)' is not a privacy level: none, segment, behavioral, contextual, individual.")
-            }
-        }
+        func validate() throws { _ = try Privacy.level(level) }
 
         func run() throws {
             let engine = try common.engine()
-            let (id, level) = (id, PrivacyLevel(rawValue: level)!)
+            let (id, level) = (id, try Privacy.level(level))
+            let plan = try engine.previewPrivacy(level, for: id)
+            guard try plan.isEmpty || Forget.isMeant(plan, yes: yes, json: common.json) else { return }
             _ = try waiting { try await engine.setPrivacy(level, for: id) }
             try People.print(try People.row(id, engine), json: common.json)
         }

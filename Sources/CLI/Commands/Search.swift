@@ -11,18 +11,14 @@ struct Search: ParsableCommand {
     var k = 10
     @Option(help: ArgumentHelp("Nudged for this person.", valueName: "id"))
     var person: String?
-    @Option(help: "lexical. Dense and hybrid search need vectors, which this library does not have.")
-    var mode = "lexical"
+    @Option(help: ArgumentHelp("hybrid, lexical or dense; hybrid where there are vectors, unless said otherwise."))
+    var mode: SearchMode?
     @Flag(help: "One query a line on standard input; one JSON document a line.")
     var stdin = false
 
     func validate() throws {
         guard (query == nil) == stdin else { throw ValidationError("Give a query, or --stdin.") }
         guard k > 0 else { throw ValidationError("-k takes a number from 1.") }
-        guard mode == "lexical" else {
-            throw ValidationError(
-                "'\(mode)' search is not available here: the library has no vectors. Use --mode lexical.")
-        }
     }
 
     private struct Report: Encodable {
@@ -61,7 +57,7 @@ struct Search: ParsableCommand {
 
     private func searched(_ text: String, _ engine: Engine) throws -> Report {
         let start = ContinuousClock.now
-        let found = try engine.search(text, person: person, limit: k)
+        let found = try engine.search(text, person: person, limit: k, mode: mode)
         let milliseconds = common.now == nil ? (ContinuousClock.now - start) / .milliseconds(1) : 0
         return Report(
             results: found.map { item in

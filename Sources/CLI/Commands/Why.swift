@@ -18,6 +18,9 @@ struct WhyCommand: ParsableCommand {
         var decayed: Double
         var span: String?
         var observation: String?
+        var erased: Moment?
+        var erasedBy: String?
+        var by: String?
 
         init(_ entry: BeliefEvidence.Entry) {
             at = entry.at
@@ -27,6 +30,9 @@ struct WhyCommand: ParsableCommand {
             decayed = entry.decayed
             span = entry.span
             observation = entry.observation?.description
+            erased = entry.erased
+            erasedBy = entry.erasedBy
+            by = entry.by
         }
     }
 
@@ -39,6 +45,7 @@ struct WhyCommand: ParsableCommand {
         var whys: [WhyDocument]
         var purpose: String
         var benefit: String
+        var reasonErased: Moment?
     }
 
     func run() throws {
@@ -49,7 +56,7 @@ struct WhyCommand: ParsableCommand {
                     key: evidence.key.rawValue, value: evidence.value, for: evidence.for.map(Entry.init),
                     against: evidence.against.map(Entry.init), history: evidence.history,
                     whys: evidence.whys.map(WhyDocument.init),
-                    purpose: evidence.purpose, benefit: evidence.benefit))
+                    purpose: evidence.purpose, benefit: evidence.benefit, reasonErased: evidence.reasonErased))
         } else {
             Printer.text(SelfModelText.page(evidence, width: TerminalWidth.columns))
         }

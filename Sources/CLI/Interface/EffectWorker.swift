@@ -12,9 +12,11 @@ final class EffectWorker: Sendable {
     private let mailbox: Mailbox<Message>
     private let queue = DispatchQueue(label: "selfsame.effects", qos: .userInitiated)
     private let seen = Mutex<Int64>(0)
+    private let filling: BackgroundFilling
 
     init(engine: Engine, mailbox: Mailbox<Message>) {
         self.engine = engine
+        filling = BackgroundFilling(engine)
         self.mailbox = mailbox
     }
 
@@ -27,6 +29,12 @@ final class EffectWorker: Sendable {
                 mailbox.post(.failed(Failure.sentence(error)))
             }
         }
+    }
+
+    /// Gives passages that have none their vectors, behind everything else; then what the screen says of the search is read
+    /// again.
+    func fillWithVectors(_ model: AppModel) {
+        filling.start(finished: { [weak self] _ in self?.start(.loadPeople, model) })
     }
 
     /// Reads the self-model again when another program has changed something.
@@ -89,8 +97,9 @@ final class EffectWorker: Sendable {
         case .importPath(let path):
             let path = NSString(string: path.trimmingCharacters(in: .whitespaces)).expandingTildeInPath
             let mailbox = mailbox
-            return .imported(
-                try waiting { [engine] in try await engine.ingest([path]) { mailbox.post(.importing($0)) } })
+            let report = try waiting { [engine] in try await engine.ingest([path]) { mailbox.post(.importing($0)) } }
+            if !isReadOnly { filling.start() }
+            return .imported(report)
         case .addPerson(let id):
             let person = Person(id: id, name: id, created: engine.now)
             try waiting { [engine] in try await engine.add(person) }

@@ -28,6 +28,9 @@ struct InterfaceSession: Application {
         start(.loadPeople)
     }
 
+    /// Behind everything else; where answers must not change while one looks, it is left out.
+    func fillWithVectors() { worker.fillWithVectors(model) }
+
     /// Each brings one message in the end, if only that it failed.
     private mutating func start(_ effect: Effect) {
         underway += 1

@@ -20,6 +20,9 @@ enum Failure {
         case let error as EngineError: error.description
         case let error as DocumentError: error.description
         case let error as InputError: error.description
+        case let error as TranscriptError: error.description
+        case let error as ModelError: error.description
+        case let error as QuestionSetError: error.description
         default: "\(error)"
         }
     }
@@ -34,7 +37,7 @@ enum Failure {
             case .readOnly: 77
             case .damaged: 65
             case .unknownPerson: nothingFound
-            case .cannotOpen, .newer, .failed: 1
+            case .cannotOpen, .newer, .failed, .noGroup: 1
             }
         case let error as EngineError:
             switch error {
@@ -46,6 +49,19 @@ enum Failure {
             }
         case is DocumentError: 65
         case is InputError: 65
+        case let error as TranscriptError: if case .unreadable = error { 66 } else { 65 }
+        case let error as ModelError:
+            switch error {
+            case .missing: 66
+            case .damaged, .notThisModel: 65
+            case .cannotWrite: 73
+            case .notReady, .endpoint: 1
+            }
+        case let error as QuestionSetError:
+            switch error {
+            case .missing: 66
+            case .unreadable, .noQuestions: 65
+            }
         default: nil
         }
     }

@@ -11,6 +11,15 @@ public struct Explanation: Hashable, Codable, Sendable {
         self.note = note
         self.parts = parts
     }
+
+    /// The value of the first part of that name, at any depth.
+    public func value(of name: String) -> Double? {
+        if self.name == name { return value }
+        for part in parts {
+            if let value = part.value(of: name) { return value }
+        }
+        return nil
+    }
 }
 
 /// A passage that was found, how well it fits, and who brought it in.

@@ -44,8 +44,15 @@ public struct Observation: Hashable, Codable, Sendable {
     public var kind: Kind
     /// What was said, or nothing once the words were erased.
     public var text: String?
+    /// When the words were erased, and by what: `window`, `forget`, `retention`, `level`.
+    public var erased: Moment?
+    public var erasedBy: String?
 
-    public init(id: EntryID, at: Moment, kind: Kind, text: String?) {
+    public init(
+        id: EntryID, at: Moment, kind: Kind, text: String?, erased: Moment? = nil, erasedBy: String? = nil
+    ) {
+        self.erased = erased
+        self.erasedBy = erasedBy
         self.id = id
         self.at = at
         self.kind = kind

@@ -39,4 +39,39 @@ public struct Purpose: Hashable, Sendable {
                 purpose: "To fit answers to your present situation.", benefit: "When time is short, answers are too.")
         }
     }
+
+    /// A kind of belief, the level from which it can be known, and what it is for.
+    public struct Row: Hashable, Sendable {
+        public var key: String
+        public var level: PrivacyLevel
+        public var purpose: Purpose
+    }
+
+    /// Every kind there is, reasons too.
+    public static var table: [Row] {
+        BeliefKey.Family.allCases.map { family in
+            let key = example(of: family)
+            return Row(key: family.rawValue, level: PrivacyFilter.needed(key), purpose: of(key))
+        } + [Row(key: Consent.reasons, level: .individual, purpose: reasons)]
+    }
+
+    /// Why a reason is kept.
+    public static let reasons = Purpose(
+        purpose: "To know what a wish is for, and to tell when it no longer holds.",
+        benefit: "Answers serve your reason, and show it to you.")
+
+    private static func example(of family: BeliefKey.Family) -> BeliefKey {
+        switch family {
+        case .role: .role
+        case .account: .plan
+        case .expertise: .expertise("x")
+        case .style: .format
+        case .goal: .goal("x")
+        case .stack: .stack("x")
+        case .constraint: .constraint("x")
+        case .preference: .preference("x", "x")
+        case .opinion: .opinion("x")
+        case .context: .context("x")
+        }
+    }
 }

@@ -6,13 +6,15 @@ struct Retriever: Sendable {
     let index: LexicalIndex
     let glossary: Glossary
     let readings = PassageReadings()
+    let dense: DenseShelf?
 
     /// How many passages a question alone brings in, and how many each widening may add.
     static let poolSize = 40
     static let augmentSize = 12
 
-    init(library: LibraryStore) throws {
+    init(library: LibraryStore, dense: DenseShelf? = nil) throws {
         self.library = library
+        self.dense = dense
         index = LexicalIndex(library: library)
         let index = index
         glossary = try Glossary(try library.glossary()) { stems in
@@ -28,21 +30,27 @@ struct Retriever: Sendable {
         var statistics: LexicalIndex.Statistics
     }
 
-    /// Passages for the question alone: the same for everybody.
-    func pool(_ query: Query, limit: Int = poolSize) throws -> Pool {
+    /// Passages for the question alone: the same for everybody. Unless a mode is asked for, by meaning too where that is
+    /// to be had.
+    func pool(_ query: Query, limit: Int = poolSize, mode: SearchMode? = nil) throws -> Pool {
         let tokens = Tokens(query.text)
         let asked = terms(tokens).filter { query.stems.contains($0.stem) }
+        let ranker = try ranker(mode)
         let names = glossary.otherNames(in: tokens)
-        let extra = names.flatMap { terms(Tokens($0.name)) }.filter { term in !asked.contains { $0.stem == term.stem } }
+        // What is told beside the question is context.
+        let told = terms(tokens).filter { !StopWords.contains($0.word) }
+        let extra = (names.flatMap { terms(Tokens($0.name)) } + told)
+            .filter { term in !asked.contains { $0.stem == term.stem } }
         let statistics = try index.statistics((asked + extra).map(\.stem))
-        let hits = try index.search(asked, statistics, limit: limit)
-        // Another name for a thing adds to what its own words found; it does not replace them.
-        let others = extra.isEmpty ? [] : try index.search(extra, statistics, limit: limit)
+        let reach = ranker == nil ? limit : PassageRanker.reach
+        let hits = try index.search(asked, statistics, limit: reach)
+        // Another name for a thing, and context, add to what its own words found; they do not replace them.
+        let others = extra.isEmpty ? [] : try index.search(extra, statistics, limit: reach)
         return Pool(
             query: query,
             evidence: try evidence(
-                query.stems, hits: hits, others: others, names: names, statistics: statistics, limit: limit),
-            statistics: statistics)
+                query.stems, hits: hits, others: others, names: names, statistics: statistics, limit: limit,
+                ranker: ranker, question: query.text), statistics: statistics)
     }
 
     /// Passages on what the direct answer speaks of, scored by the question all the same.
@@ -88,7 +96,7 @@ struct Retriever: Sendable {
         let known = Set(pool.evidence.map(\.passage.id))
         let found = try evidence(
             pool.query.stems, hits: hits, others: [], names: glossary.otherNames(in: Tokens(pool.query.text)),
-            statistics: statistics, limit: limit, top: pool.evidence.first?.explanation.parts.first?.value)
+            statistics: statistics, limit: limit, top: pool.evidence.first?.explanation.value(of: "bm25"))
         // It must be about the question too, not only about her tools.
         return found.filter { item in
             // A passage on the side that the question names is about it with fewer of its words.
@@ -118,11 +126,15 @@ struct Retriever: Sendable {
     /// its headings hold.
     private func evidence(
         _ stems: [String], hits: [LexicalIndex.Hit], others: [LexicalIndex.Hit], names: [Glossary.OtherName],
-        statistics: LexicalIndex.Statistics, limit: Int, top given: Double? = nil
+        statistics: LexicalIndex.Statistics, limit: Int, top given: Double? = nil, ranker: PassageRanker? = nil,
+        question: String = ""
     ) throws -> [Evidence] {
         var scores: [Int64: Double] = [:]
         for hit in hits { scores[hit.row] = hit.score }
         for hit in others { scores[hit.row, default: 0] += 0.5 * hit.score }
+        let combined = try ranker?.combine(question, words: scores, limit: limit)
+        if let combined { scores = Dictionary(uniqueKeysWithValues: combined.map { ($0.row, $0.score) }) }
+        let explanations = Dictionary(uniqueKeysWithValues: (combined ?? []).map { ($0.row, $0.explanation) })
         let rows = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
         let passages = try library.passages(rows: rows.map(\.key))
         let best = given ?? rows.first?.value ?? 1
@@ -133,19 +145,20 @@ struct Retriever: Sendable {
             let coverage = measure.share(reading.stems)
             let heading = measure.share(reading.headings)
             let relative = min(1, max(0, score / best))
-            // BM25 says how much, coverage of how much of the question, and the headings whether it is the subject or a remark.
-            let relevance = 0.45 * relative + 0.25 * coverage + 0.3 * heading
+            let relevance = Self.relevance(relative, coverage: coverage, headings: heading, byMeaning: ranker != nil)
             return Evidence(
                 passage: passage, relevance: relevance, coverage: coverage,
                 explanation: Explanation(
                     "relevance", relevance, note: "fit to the question",
                     parts: [
-                        Explanation("bm25", score, note: "weighted by title and headings"),
+                        explanations[row] ?? Explanation("bm25", score, note: "weighted by title and headings"),
                         Explanation("coverage", coverage, note: "share of the question's words, by rarity"),
                         Explanation("headings", heading, note: "the same share in the headings alone"),
                     ]))
         }
-        return weighedByDocument(found).sorted { ($1.relevance, $0.passage.id) < ($0.relevance, $1.passage.id) }
+        // Asked for alone, nearness of meaning is all that counts.
+        let weighed = ranker?.mode == .dense ? found : weighedByDocument(found)
+        return weighed.sorted { ($1.relevance, $0.passage.id) < ($0.relevance, $1.passage.id) }
     }
 
     /// A passage of a document that is on the subject throughout comes before one that mentions it in passing elsewhere.

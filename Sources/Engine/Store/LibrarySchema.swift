@@ -73,6 +73,32 @@ enum LibrarySchema {
                     INSERT INTO passage_fts (passage_fts, rowid, title, headings, text)
                     VALUES ('delete', old.id, old.title, old.headings, old.text);
                 END;
-                """)
+                """),
+        // A passage's vector is in `embedded` until 4,096 of them make a block; then `embedded` says where in it. It goes
+        // with its passage, so that a row used again never has the vector of another text.
+        Migration(
+            name: "2026-11 dense-vectors",
+            sql: """
+                DROP TABLE vector;
+                CREATE TABLE vector (
+                    block INTEGER PRIMARY KEY,
+                    vectors BLOB NOT NULL
+                );
+                CREATE TABLE embedded (
+                    passage INTEGER PRIMARY KEY,
+                    block INTEGER,
+                    slot INTEGER,
+                    vector BLOB
+                );
+                CREATE TABLE dense (
+                    id INTEGER PRIMARY KEY CHECK (id = 1),
+                    model TEXT NOT NULL,
+                    dimensions INTEGER NOT NULL,
+                    version INTEGER NOT NULL
+                );
+                CREATE TRIGGER passage_vector_removed AFTER DELETE ON passage BEGIN
+                    DELETE FROM embedded WHERE passage = old.id;
+                END;
+                """),
     ]
 }

@@ -65,6 +65,16 @@ extension LibraryStore {
         }
     }
 
+    /// Passages by name; of equal ones in several collections any.
+    func passages(named names: [String]) throws -> [String: Passage] {
+        let rows = try file.read { db in
+            try Set(names).compactMap { name in
+                try Int64.fetchOne(db, sql: "SELECT id FROM passage WHERE name = ? LIMIT 1", arguments: [name])
+            }
+        }
+        return Dictionary(try passages(rows: rows).values.map { ($0.id, $0) }) { first, _ in first }
+    }
+
     /// The passages of the page marked `about: true`, in order.
     func aboutPassages(limit: Int) throws -> [Passage] {
         let rows = try file.read {
@@ -102,6 +112,23 @@ extension LibraryStore {
             }
         }
     }
+
+    /// Which of the texts stand in the documents themselves, or in the schema: nobody's words but theirs.
+    func held(_ texts: Set<String>) throws -> Set<String> {
+        try file.read { db in
+            try texts.filter { text in
+                try Bool.fetchOne(
+                    db,
+                    sql: """
+                        SELECT EXISTS (SELECT 1 FROM document WHERE instr(text || path || source || title, ?1) > 0)
+                            OR EXISTS (SELECT 1 FROM passage WHERE instr(text || title || headings || blocks, ?1) > 0)
+                            OR EXISTS (SELECT 1 FROM sqlite_master WHERE instr(sql, ?1) > 0)
+                        """, arguments: [text]) ?? false
+            }
+        }
+    }
+
+    var files: [String] { [file.path, file.path + "-wal", file.path + "-shm"] }
 
     /// A number that changes whenever anything in the file is written, by this program or another.
     func version() throws -> Int64 {

@@ -5,8 +5,8 @@ internal import GRDB
 struct LibraryStore: Sendable {
     let file: SQLiteFile
 
-    init(path: String, readOnly: Bool) throws {
-        file = try SQLiteFile(path: path, readOnly: readOnly, migrations: LibrarySchema.migrations)
+    init(path: String, readOnly: Bool, access: FileAccess = .owner) throws {
+        file = try SQLiteFile(path: path, readOnly: readOnly, migrations: LibrarySchema.migrations, access: access)
     }
 
     /// What importing a document did.

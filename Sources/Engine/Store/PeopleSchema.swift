@@ -117,6 +117,69 @@ enum PeopleSchema {
                     action TEXT NOT NULL,
                     person TEXT NOT NULL
                 );
-                """)
+                """),
+        // Words know when and why they went; the audit is a chain; a person is a token in it, which goes with her.
+        Migration(
+            name: "privacy-2026-11 trust",
+            sql: """
+                ALTER TABLE person ADD COLUMN token TEXT;
+                UPDATE person SET token = lower(hex(randomblob(8)));
+                CREATE TRIGGER person_has_a_token AFTER INSERT ON person WHEN new.token IS NULL BEGIN
+                    UPDATE person SET token = lower(hex(randomblob(8))) WHERE id = new.id;
+                END;
+                ALTER TABLE observation ADD COLUMN erased INTEGER;
+                ALTER TABLE observation ADD COLUMN erased_by TEXT;
+                CREATE INDEX observation_with_words ON observation (person, seq) WHERE text IS NOT NULL;
+                CREATE INDEX signal_of_observation ON signal (person, observation);
+                ALTER TABLE why ADD COLUMN erased INTEGER;
+                ALTER TABLE audit ADD COLUMN about TEXT;
+                ALTER TABLE audit ADD COLUMN hash TEXT NOT NULL DEFAULT '';
+                CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit BEGIN
+                    SELECT RAISE(ABORT, 'the audit is append-only');
+                END;
+                CREATE TRIGGER audit_is_never_shortened BEFORE DELETE ON audit BEGIN
+                    SELECT RAISE(ABORT, 'the audit is append-only');
+                END;
+                CREATE TABLE never_again (
+                    mac TEXT PRIMARY KEY,
+                    at INTEGER NOT NULL
+                ) WITHOUT ROWID;
+                CREATE TABLE departed (
+                    mark TEXT PRIMARY KEY,
+                    next INTEGER NOT NULL
+                ) WITHOUT ROWID;
+                CREATE TABLE issued_card (
+                    person TEXT NOT NULL,
+                    stamp TEXT NOT NULL,
+                    at INTEGER NOT NULL,
+                    lines TEXT NOT NULL,
+                    PRIMARY KEY (person, stamp)
+                ) WITHOUT ROWID;
+                CREATE TABLE exported (
+                    path TEXT PRIMARY KEY,
+                    person TEXT NOT NULL,
+                    at INTEGER NOT NULL
+                ) WITHOUT ROWID;
+                CREATE TABLE chore (
+                    name TEXT PRIMARY KEY,
+                    at INTEGER NOT NULL
+                ) WITHOUT ROWID;
+                """),
+        Migration(
+            name: "2026-11 imports",
+            sql: """
+                CREATE TABLE imported (
+                    person TEXT NOT NULL,
+                    hash TEXT NOT NULL,
+                    PRIMARY KEY (person, hash)
+                ) WITHOUT ROWID;
+                """),
+        // The window is by when something was said: an import brings old words after new ones.
+        Migration(
+            name: "privacy-2026-11 window by time",
+            sql: """
+                CREATE INDEX observation_by_time ON observation (person, at, seq) WHERE kind IN ('message', 'question');
+                CREATE INDEX answer_with_words ON answer (person, seq) WHERE text IS NOT NULL;
+                """),
     ]
 }

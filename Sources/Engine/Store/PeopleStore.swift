@@ -24,18 +24,50 @@ protocol PeopleStore: Sendable {
     func edit(_ edit: NewEdit) throws
     func undo(person: String, actor: String, at: Moment) throws -> Edit?
     func seed(_ signals: [Signal], person: String, at: Moment) throws
+    /// Messages of others' transcripts, one transaction for all; those that were imported before are left out.
+    func importEntries(_ entries: [ImportedEntry], at: Moment) throws -> [Bool]
+    /// Which of these hashes of a person's messages are there already.
+    func imported(_ hashes: [String], person: String) throws -> Set<String>
 
     // What is taken back
-    func forget(_ scope: ForgetScope, person: String, at: Moment) throws -> [String: Int]
+    func forgetPlan(_ scope: ForgetScope, person: String) throws -> ForgetPlan
+    func forget(_ scope: ForgetScope, person: String, at: Moment) throws -> (plan: ForgetPlan, removed: [String: Int])
+    func tidy(_ person: String, window: Int, reasonDays: Double, at: Moment) throws -> [String: Int]
+    func isDue(_ chore: String, everyDays days: Double, at: Moment) throws -> Bool
+    func markDone(_ chore: String, at: Moment) throws
+    func overdue(reasonDays: Double, at: Moment) throws -> [String]
+    func erasedReasons(_ person: String) throws -> [BeliefKey: Moment]
     func replay(_ person: String) throws -> (signals: Int, stored: [Tally], folded: [Tally])
+
+    // What was decided, and what was given out
+    func consents(_ person: String) throws -> [Consent]
+    func decide(_ consents: [Consent], person: String, at: Moment) throws
+    func neverAgain() throws -> Set<String>
+    func setNeverAgain(_ marks: Set<String>, at: Moment) throws
+    func allowAgain(_ marks: Set<String>) throws -> Int
+    func exports(_ person: String) throws -> [String]
+    func noteExport(_ path: String, person: String, at: Moment) throws
+    func dropExports(_ paths: [String]) throws
+    func issue(card lines: String, stamp: String, person: String, at: Moment) throws
+    func card(stamp: String?, person: String) throws -> String?
+    func edits(_ person: String) throws -> [Edit]
+    func answers(_ person: String) throws -> [LoggedAnswer]
+    func answer(_ id: EntryID) throws -> LoggedAnswer?
+
+    // Who looked, and who changed what
+    func noteLook(at what: String, person: String, at: Moment) throws
+    func audit(person: String?, limit: Int) throws -> [AuditEntry]
+    func verifyAudit(head: String?) throws -> AuditReport
 
     // What others did
     func changes(since sequence: Int64) throws -> [Change]
     func counts() throws -> (people: Int, signals: Int, observations: Int)
     /// Which of the texts stand in rows that are still there: the same words said by others, or elsewhere.
-    func held(_ texts: [String]) throws -> Set<String>
+    func held(_ texts: Set<String>) throws -> Set<String>
     /// Clears what deleted rows left behind in the file and the WAL. False while a reader of another program is in the way.
     func scrub() throws -> Bool
+    func rewrite() throws -> Bool
+    func owes(_ chore: String) throws -> Bool
     var files: [String] { get }
 }
 
@@ -48,6 +80,12 @@ struct NewObservation: Sendable {
     var text: String?
     var signals: [Signal]
     var whys: [Why]
+}
+
+/// A message of a transcript, with what tells it from every other.
+struct ImportedEntry: Sendable {
+    var hash: String
+    var observation: NewObservation
 }
 
 /// An answer that was shown: its plan and its sources, from which it can be rendered again.
@@ -73,28 +111,6 @@ struct NewEdit: Sendable {
     /// The signal it makes, when it is evidence as well.
     var signals: [Signal]
     var why: Why?
-}
-
-/// A recorded human's word.
-public struct Edit: Hashable, Codable, Sendable {
-    public enum Action: String, Codable, Sendable {
-        case correct, pin, unpin, doubt
-    }
-
-    public var id: Int64
-    public var actor: String
-    public var at: Moment
-    public var action: Action
-    public var key: BeliefKey
-    public var value: String?
-}
-
-/// What is to be forgotten.
-enum ForgetScope: Sendable {
-    case key(BeliefKey)
-    /// Everything that rests on these observations and edits, and what was taken back and holds this text in lower case.
-    case observations([Int], edits: [Int64], holding: String)
-    case everything
 }
 
 /// A line in the list of what changed, by which programs tell one another.

@@ -8,32 +8,47 @@ internal import GRDB
 struct SQLiteFile: Sendable {
     let path: String
     let isReadOnly: Bool
-    private let writer: any DatabaseWriter
+    private let source: Source
     /// Closed, but kept: freeing it would start the shared pool of threads, after which libdispatch on Linux looks after
     /// that pool every second, and an idle interface would not sleep.
-    private let firstLook: DatabaseQueue
+    private let firstLook: DatabaseQueue?
 
-    /// Opens or creates the file with mode 0600. A file that another program is creating right now is waited for.
-    init(path: String, readOnly: Bool, migrations: [Migration]) throws {
+    private enum Source: Sendable {
+        case open(any DatabaseWriter)
+        case looking(ReadOnlyFile)
+    }
+
+    /// Opens or creates the file, for its owner or for a team. A file that another program is creating right now is
+    /// waited for. `actor` is who acts through it, as `note` writes it down.
+    init(
+        path: String, readOnly: Bool, migrations: [Migration], access: FileAccess = .owner,
+        actor: String = NSUserName()
+    ) throws {
         self.path = path
         isReadOnly = readOnly
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
             throw StoreError.cannotOpen(path: path, reason: "it is a folder, not a file")
         }
-        if !readOnly { try Self.createPrivately(path) }
+        if !readOnly { try Self.createPrivately(path, access) }
+        let configuration = Self.configuration(readOnly: readOnly, actor: actor)
         do {
+            guard !readOnly else {
+                let file = try Self.retryingWhileBusy { try ReadOnlyFile(path: path, configuration: configuration) }
+                try file.read { try Migration.refuseNewer(migrations, in: $0, path: path) }
+                (source, firstLook) = (.looking(file), nil)
+                return
+            }
             // Looked at first: opening for writing turns on WAL, which writes to a file that may not be ours to touch.
             firstLook = try Self.retryingWhileBusy {
-                let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: readOnly))
+                let queue = try DatabaseQueue(path: path, configuration: configuration)
                 try queue.read { try Migration.refuseNewer(migrations, in: $0, path: path) }
                 try queue.close()
                 return queue
             }
-            writer = try Self.retryingWhileBusy { try Self.open(path: path, readOnly: readOnly) }
-            if !readOnly {
-                try Self.retryingWhileBusy { [writer] in try Migration.run(migrations, in: writer, path: path) }
-            }
+            let writer = try Self.retryingWhileBusy { try Self.open(path: path, configuration) }
+            source = .open(writer)
+            try Self.retryingWhileBusy { try Migration.run(migrations, in: writer, path: path) }
         } catch {
             throw StoreError.from(error, path: path)
         }
@@ -41,7 +56,10 @@ struct SQLiteFile: Sendable {
 
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         do {
-            return try writer.read(body)
+            switch source {
+            case .open(let writer): return try writer.read(body)
+            case .looking(let file): return try file.read(body)
+            }
         } catch {
             throw StoreError.from(error, path: path)
         }
@@ -49,7 +67,7 @@ struct SQLiteFile: Sendable {
 
     /// Runs `body` in one IMMEDIATE transaction: all of it happens, or none.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        guard !isReadOnly else { throw StoreError.readOnly }
+        guard case .open(let writer) = source else { throw StoreError.readOnly }
         do {
             return try writer.writeWithoutTransaction { db in
                 var result: Value?
@@ -66,7 +84,7 @@ struct SQLiteFile: Sendable {
 
     /// Runs `body` outside a transaction, for what SQLite refuses inside one.
     func maintain<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        guard !isReadOnly else { throw StoreError.readOnly }
+        guard case .open(let writer) = source else { throw StoreError.readOnly }
         do {
             return try writer.barrierWriteWithoutTransaction(body)
         } catch {
@@ -76,7 +94,7 @@ struct SQLiteFile: Sendable {
 
     // MARK: Opening
 
-    private static func configuration(readOnly: Bool) -> Configuration {
+    private static func configuration(readOnly: Bool, actor: String) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.busyMode = .timeout(2)
@@ -85,31 +103,29 @@ struct SQLiteFile: Sendable {
         configuration.publicStatementArguments = false
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA secure_delete = ON")
+            // Who acts is a property of the connection, so that no write can leave it out.
+            db.add(function: DatabaseFunction("acting", argumentCount: 0, pure: true) { _ in actor })
         }
         return configuration
     }
 
-    private static func open(path: String, readOnly: Bool) throws -> any DatabaseWriter {
-        let configuration = configuration(readOnly: readOnly)
-        guard !readOnly else { return try DatabaseQueue(path: path, configuration: configuration) }
+    private static func open(path: String, _ configuration: Configuration) throws -> any DatabaseWriter {
         let pool = try DatabasePool(path: path, configuration: configuration)
         // What was acknowledged survives a power cut, not only a killed process.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         return pool
     }
 
-    private static func createPrivately(_ path: String) throws {
-        guard !FileManager.default.fileExists(atPath: path) else {
-            // A file that came from elsewhere may be open to others; failing to close it is no reason to refuse it.
-            chmod(path, 0o600)
-            return
+    private static func createPrivately(_ path: String, _ access: FileAccess) throws {
+        if !FileManager.default.fileExists(atPath: path) {
+            let descriptor = Foundation.open(path, O_RDWR | O_CREAT, access.mode)
+            guard descriptor >= 0 else {
+                throw StoreError.cannotWrite(
+                    path: (path as NSString).deletingLastPathComponent, reason: String(cString: strerror(errno)))
+            }
+            close(descriptor)
         }
-        let descriptor = Foundation.open(path, O_RDWR | O_CREAT, 0o600)
-        guard descriptor >= 0 else {
-            throw StoreError.cannotWrite(
-                path: (path as NSString).deletingLastPathComponent, reason: String(cString: strerror(errno)))
-        }
-        close(descriptor)
+        try access.apply(to: path, isFolder: false)
     }
 
     /// Turning on WAL needs the file for itself for a moment, and SQLite does not wait for that by its time-out. Where it

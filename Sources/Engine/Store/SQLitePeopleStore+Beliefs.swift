@@ -11,7 +11,8 @@ extension SQLitePeopleStore {
     func whys(_ person: String) throws -> [Why] {
         try file.read {
             try Row.fetchAll(
-                $0, sql: "SELECT * FROM why WHERE person = ? AND revoked = 0 ORDER BY id", arguments: [person]
+                $0, sql: "SELECT * FROM why WHERE person = ? AND revoked = 0 AND clause <> '' ORDER BY id",
+                arguments: [person]
             ).map(Why.init(row:))
         }
     }
@@ -146,6 +147,7 @@ extension Observation {
     init(row: Row) {
         self.init(
             id: EntryID(person: row["person"], sequence: row["seq"]), at: Moment(milliseconds: row["at"]),
-            kind: Kind(rawValue: row["kind"]) ?? .message, text: row["text"])
+            kind: Kind(rawValue: row["kind"]) ?? .message, text: row["text"],
+            erased: (row["erased"] as Int64?).map(Moment.init(milliseconds:)), erasedBy: row["erased_by"])
     }
 }

@@ -3,145 +3,163 @@ internal import GRDB
 
 /// What is taken back. Rows go in one transaction; then the file itself is cleaned of what they left behind.
 extension SQLitePeopleStore {
-    func forget(_ scope: ForgetScope, person: String, at: Moment) throws -> [String: Int] {
+    func forgetPlan(_ scope: ForgetScope, person: String) throws -> ForgetPlan {
+        try file.read { try ForgetPlanner.plan(scope, person: person, in: $0) }
+    }
+
+    /// Takes what the plan of the same moment names; counts rows by table.
+    func forget(_ scope: ForgetScope, person: String, at: Moment) throws -> (plan: ForgetPlan, removed: [String: Int]) {
         try file.write { db in
+            let plan = try ForgetPlanner.plan(scope, person: person, in: db)
             var removed: [String: Int] = [:]
             func run(_ table: String, _ sql: String, _ arguments: StatementArguments) throws {
                 try db.execute(sql: sql, arguments: arguments)
                 if db.changesCount > 0 { removed[table, default: 0] += db.changesCount }
             }
-            switch scope {
-            case .everything:
-                for table in [
-                    "signal", "why", "observation", "answer", "saved_answer", "edit", "belief_cache", "session",
-                    "consent", "changes",
-                ] {
-                    try run(table, "DELETE FROM \(table) WHERE person = ?", [person])
-                }
-                try run("person", "DELETE FROM person WHERE id = ?", [person])
-            case .key(let key):
-                let sources = try Int.fetchAll(
-                    db,
-                    sql: """
-                        SELECT observation FROM signal WHERE person = ?1 AND key = ?2 AND observation IS NOT NULL
-                        UNION SELECT observation FROM why WHERE person = ?1 AND key = ?2 AND observation IS NOT NULL
-                        """,
-                    arguments: [person, key.rawValue])
-                try run("signal", "DELETE FROM signal WHERE person = ? AND key = ?", [person, key.rawValue])
-                try run("why", "DELETE FROM why WHERE person = ? AND key = ?", [person, key.rawValue])
-                try run("edit", "DELETE FROM edit WHERE person = ? AND key = ?", [person, key.rawValue])
-                try eraseWords(of: sources, person: person, run: run)
-                try eraseAnswers(using: [key.rawValue], person: person, in: db, run: run)
-                try Self.refold([key.slot], person: person, in: db)
-            case .observations(let sequences, let edits, let holding):
-                var slots: Set<String> = []
-                var keys: Set<String> = []
-                for sequence in sequences {
-                    let rows = try Row.fetchAll(
-                        db, sql: "SELECT DISTINCT slot, key FROM signal WHERE person = ? AND observation = ?",
-                        arguments: [person, sequence])
-                    slots.formUnion(rows.map { $0["slot"] })
-                    keys.formUnion(rows.map { $0["key"] })
-                    try run("signal", "DELETE FROM signal WHERE person = ? AND observation = ?", [person, sequence])
-                    try run("why", "DELETE FROM why WHERE person = ? AND observation = ?", [person, sequence])
-                }
-                for edit in edits {
-                    keys.formUnion(
-                        try String.fetchAll(
-                            db, sql: "SELECT key FROM edit WHERE person = ? AND id = ?", arguments: [person, edit]))
-                    for (table, column) in [("signal", "edit"), ("why", "edit"), ("edit", "id")] {
-                        try run(table, "DELETE FROM \(table) WHERE person = ? AND \(column) = ?", [person, edit])
-                    }
-                }
-                try removeUndone(holding: holding, person: person, in: db, run: run)
-                // A pin or a doubt repeats the value it is about: it goes when nothing holds that value any more.
-                let orphan = """
-                    person = ? AND value IS NOT NULL AND NOT EXISTS (
-                        SELECT 1 FROM signal
-                        WHERE signal.person = edit.person AND signal.key = edit.key AND signal.value = edit.value)
-                    """
-                keys.formUnion(
-                    try String.fetchAll(db, sql: "SELECT key FROM edit WHERE \(orphan)", arguments: [person]))
-                try run("edit", "DELETE FROM edit WHERE \(orphan)", [person])
-                slots.formUnion(keys.compactMap { BeliefKey(rawValue: $0)?.slot })
-                try eraseWords(of: sequences, person: person, run: run)
-                try eraseAnswers(using: keys, person: person, in: db, run: run)
-                try Self.refold(slots, person: person, in: db)
+            // Before it goes, while she still has a token.
+            try Self.appendToAudit("forget", person: person, about: scope.about, at: at, in: db)
+            if plan.isEverything {
+                try takeEverything(plan, in: db, run: run)
+                // Her id stands in no line that stays.
+                try Self.tell("forget", person: plan.isDeparture ? "" : person, at: at, in: db)
+            } else {
+                try take(plan, eraser: scope.eraser, at: at, run: run)
+                try Self.refold(plan.slots, person: person, in: db)
+                try Self.tell("forget", person: person, at: at, in: db)
             }
-            try Self.note("forget", person: person, at: at, in: db)
-            return removed
+            try Self.owe("scrub", at: at, in: db)
+            return (plan, removed)
         }
     }
 
-    /// Edits that were taken back hold words all the same.
-    private func removeUndone(
-        holding needle: String, person: String, in db: Database,
-        run: (String, String, StatementArguments) throws -> Void
+    private func take(
+        _ plan: ForgetPlan, eraser: String, at: Moment, run: (String, String, StatementArguments) throws -> Void
     ) throws {
-        for (table, column) in [("signal", "value"), ("why", "clause"), ("edit", "value")] {
-            let rows = try Row.fetchAll(
-                db, sql: "SELECT id, \(column) AS words FROM \(table) WHERE person = ? AND revoked = 1",
-                arguments: [person])
-            for row in rows where (row["words"] as String?)?.lowercased().contains(needle) ?? false {
-                try run(table, "DELETE FROM \(table) WHERE id = ?", [row["id"] as Int64])
+        for (table, ids) in [("signal", plan.signals), ("why", plan.whys), ("edit", plan.edits)] {
+            for id in ids.sorted() {
+                try run(table, "DELETE FROM \(table) WHERE person = ? AND id = ?", [plan.person, id])
             }
         }
-    }
-
-    func held(_ texts: [String]) throws -> Set<String> {
-        try file.read { db in
-            Set(
-                try texts.filter { text in
-                    try Bool.fetchOne(
-                        db,
-                        sql: """
-                            SELECT EXISTS (SELECT 1 FROM observation WHERE instr(text, ?1) > 0)
-                                OR EXISTS (SELECT 1 FROM why WHERE instr(clause, ?1) > 0)
-                                OR EXISTS (SELECT 1 FROM signal WHERE instr(value, ?1) > 0)
-                            """,
-                        arguments: [text])!
-                })
-        }
-    }
-
-    /// The words go; that something was said, and when, stays, and so do other signals that rest on it, without their spans.
-    private func eraseWords(
-        of sequences: [Int], person: String, run: (String, String, StatementArguments) throws -> Void
-    ) throws {
-        for sequence in sequences {
+        for sequence in plan.observations.sorted() {
             try run(
-                "observation", "UPDATE observation SET text = NULL WHERE person = ? AND seq = ? AND text IS NOT NULL",
-                [person, sequence])
-            try run(
-                "span",
+                "observation",
                 """
-                UPDATE signal SET span_start = NULL, span_end = NULL
-                WHERE person = ? AND observation = ? AND span_start IS NOT NULL
-                """, [person, sequence])
+                UPDATE observation SET text = NULL, erased = ?, erased_by = ?
+                WHERE person = ? AND seq = ? AND text IS NOT NULL
+                """, [at.milliseconds, eraser, plan.person, sequence])
+        }
+        for id in plan.spans.sorted() {
+            try run(
+                "span", "UPDATE signal SET span_start = NULL, span_end = NULL WHERE person = ? AND id = ?",
+                [plan.person, id])
+        }
+        for sequence in plan.answers.sorted() {
+            try run("answer", "DELETE FROM answer WHERE person = ? AND seq = ?", [plan.person, sequence])
+            try run("saved_answer", "DELETE FROM saved_answer WHERE person = ? AND seq = ?", [plan.person, sequence])
+        }
+        for stamp in plan.cards.sorted() {
+            try run("card", "DELETE FROM issued_card WHERE person = ? AND stamp = ?", [plan.person, stamp])
         }
     }
 
-    /// Answers in which a forgotten belief had a part carry it in their plan: they go.
-    private func eraseAnswers(
-        using keys: Set<String>, person: String, in db: Database,
-        run: (String, String, StatementArguments) throws -> Void
+    private func takeEverything(
+        _ plan: ForgetPlan, in db: Database, run: (String, String, StatementArguments) throws -> Void
     ) throws {
-        let rows = try Row.fetchAll(db, sql: "SELECT seq, beliefs FROM answer WHERE person = ?", arguments: [person])
-        for row in rows {
-            let used = try JSONDecoder().decode([String].self, from: Data((row["beliefs"] as String).utf8))
-            if !keys.isDisjoint(with: used) {
-                try run("answer", "DELETE FROM answer WHERE person = ? AND seq = ?", [person, row["seq"] as Int])
+        let person = plan.person
+        if plan.isDeparture {
+            // A new person of that id goes on from her numbers, so that an id is never used for somebody else's words.
+            try db.execute(
+                sql: """
+                    INSERT OR REPLACE INTO departed (mark, next)
+                    SELECT ?, MAX(next, 1 + COALESCE((SELECT next FROM departed WHERE mark = ?), 0)) FROM person WHERE id = ?
+                    """, arguments: [Self.mark(person), Self.mark(person), person])
+        }
+        // Every table with a column for the person, so that one that comes later is not forgotten here. The audit names her
+        // by a token alone. What she decided, and that she is there, outlives a level at which nothing is known of her.
+        let kept: Set = plan.isDeparture ? ["audit"] : ["audit", "consent", "changes", "exported", "session"]
+        let tables = try String.fetchAll(
+            db,
+            sql: """
+                SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
+                WHERE m.type = 'table' AND c.name = 'person' ORDER BY m.name
+                """)
+        for table in tables where !kept.contains(table) {
+            try run(
+                table == "issued_card" ? "card" : table, "DELETE FROM \"\(table)\" WHERE person = ?", [person])
+        }
+        guard plan.isDeparture else { return }
+        try run("person", "DELETE FROM person WHERE id = ?", [person])
+    }
+
+    /// How a person who is gone is known again: not by her id.
+    static func mark(_ person: String) -> String { SHA256.hex(Array("departed \(person)".utf8)) }
+
+    // MARK: Looking
+
+    /// Which of the texts stand in rows that are still there: the same words said by others, or elsewhere. A short one may
+    /// be part of any row; a long one only of what people said.
+    func held(_ texts: Set<String>) throws -> Set<String> {
+        try file.read { db in
+            var corpora: [(least: Int, text: String)] = []
+            func add(_ sql: String, upTo length: Int) throws {
+                corpora.append((length, try String.fetchAll(db, sql: sql).joined(separator: "\n")))
+            }
+            try add("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL", upTo: .max)
+            try add("SELECT identifier FROM grdb_migrations", upTo: .max)
+            for (table, column) in [
+                ("observation", "text"), ("why", "clause"), ("signal", "value"), ("signal", "key"), ("signal", "slot"),
+                ("person", "id"), ("person", "name"), ("edit", "value"), ("edit", "key"), ("edit", "actor"),
+                ("exported", "path"), ("audit", "actor"), ("audit", "about"), ("audit", "action"),
+            ] { try add("SELECT \(column) FROM \(table) WHERE \(column) IS NOT NULL", upTo: .max) }
+            for (table, column) in [
+                ("answer", "plan"), ("answer", "blocks"), ("answer", "beliefs"), ("belief_cache", "tally"),
+                ("issued_card", "lines"), ("changes", "kind"), ("signal", "source"), ("observation", "kind"),
+                ("audit", "hash"), ("audit", "person"), ("never_again", "mac"), ("departed", "mark"),
+                ("consent", "key"), ("observation", "erased_by"),
+            ] { try add("SELECT \(column) FROM \(table) WHERE \(column) IS NOT NULL", upTo: 12) }
+            return texts.filter { text in
+                let length = text.utf8.count
+                return corpora.contains { $0.least >= length && $0.text.contains(text) }
             }
         }
     }
 
+    // MARK: Cleaning
+
+    /// Deleted content is overwritten in the pages (secure_delete); old versions of pages still stand in the log.
     func scrub() throws -> Bool {
-        // Deleted content is overwritten in the pages (secure_delete); old versions of pages still stand in the WAL.
         for _ in 0..<20 {
             let busy = try file.maintain { try Int.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") } ?? 1
-            if busy == 0 { return true }
+            if busy == 0 {
+                try file.write { try $0.execute(sql: "DELETE FROM chore WHERE name = 'scrub'") }
+                // The line that was just taken away is in the log again, and holds nothing of anybody.
+                return true
+            }
             usleep(50_000)
         }
         return false
+    }
+
+    /// Writes the whole file anew: a page may keep a copy of a row that was moved within it before it was deleted.
+    func rewrite() throws -> Bool {
+        do {
+            try file.maintain { try $0.execute(sql: "VACUUM") }
+        } catch StoreError.busy {
+            return false
+        }
+        return try scrub()
+    }
+
+    /// What an earlier run could not finish because others were reading.
+    func owes(_ chore: String) throws -> Bool {
+        try file.read { db in
+            guard try Self.hasTrust(db) else { return false }
+            return try Bool.fetchOne(db, sql: "SELECT 1 FROM chore WHERE name = ?", arguments: [chore]) ?? false
+        }
+    }
+
+    static func owe(_ chore: String, at: Moment, in db: Database) throws {
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO chore (name, at) VALUES (?, ?)", arguments: [chore, at.milliseconds])
     }
 }

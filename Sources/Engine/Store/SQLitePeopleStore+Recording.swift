@@ -15,6 +15,7 @@ extension SQLitePeopleStore {
                 try Self.insert(why, edit: nil, person: entry.person, in: db)
             }
             try Self.refold(Set(entry.signals.map(\.key.slot)), person: entry.person, in: db)
+            _ = try Self.closeWindow(person: entry.person, keeping: window, at: entry.at, in: db)
             try Self.note(entry.kind.rawValue, person: entry.person, at: entry.at, in: db)
             return id
         }
@@ -52,7 +53,7 @@ extension SQLitePeopleStore {
             }
             if let why = edit.why { try Self.insert(why, edit: id, person: edit.person, in: db) }
             try Self.refold([edit.key.slot], person: edit.person, in: db)
-            try Self.note(edit.action.rawValue, person: edit.person, at: edit.at, in: db)
+            try Self.note(edit.action.rawValue, person: edit.person, about: edit.key, at: edit.at, in: db)
         }
     }
 
@@ -70,7 +71,7 @@ extension SQLitePeopleStore {
                     sql: "UPDATE \(table) SET revoked = 1 WHERE person = ? AND \(column) = ?", arguments: [person, id])
             }
             try Self.refold([key.slot], person: person, in: db)
-            try Self.note("undo", person: person, at: at, in: db)
+            try Self.note("undo", person: person, about: key, at: at, in: db)
             return Edit(
                 id: id, actor: row["actor"], at: Moment(milliseconds: row["at"]), action: action, key: key,
                 value: row["value"])
@@ -95,7 +96,7 @@ extension SQLitePeopleStore {
         }
     }
 
-    private static func append(
+    static func append(
         _ kind: Observation.Kind, text: String?, person: String, at: Moment, in db: Database
     ) throws -> EntryID {
         guard
@@ -108,7 +109,7 @@ extension SQLitePeopleStore {
         return EntryID(person: person, sequence: sequence)
     }
 
-    private static func insert(_ signal: Signal, person: String, in db: Database) throws {
+    static func insert(_ signal: Signal, person: String, in db: Database) throws {
         try db.execute(
             sql: """
                 INSERT INTO signal (person, slot, key, value, polarity, weight, source, at, observation, edit,
@@ -123,7 +124,7 @@ extension SQLitePeopleStore {
             ])
     }
 
-    private static func insert(_ why: Why, edit: Int64?, person: String, in db: Database) throws {
+    static func insert(_ why: Why, edit: Int64?, person: String, in db: Database) throws {
         try db.execute(
             sql: "INSERT INTO why (person, key, clause, at, until, observation, edit) VALUES (?, ?, ?, ?, ?, ?, ?)",
             arguments: [

@@ -4,9 +4,15 @@ internal import GRDB
 struct SQLitePeopleStore: PeopleStore {
     let file: SQLiteFile
     let decoded = DecodedTallies()
+    /// How many interactions keep their words.
+    let window: Int
 
-    init(path: String, readOnly: Bool) throws {
-        file = try SQLiteFile(path: path, readOnly: readOnly, migrations: PeopleSchema.migrations)
+    init(
+        path: String, readOnly: Bool, window: Int = 100, access: FileAccess = .owner, actor: String = "nobody"
+    ) throws {
+        file = try SQLiteFile(
+            path: path, readOnly: readOnly, migrations: PeopleSchema.migrations, access: access, actor: actor)
+        self.window = window
     }
 
     var files: [String] { [file.path, file.path + "-wal", file.path + "-shm"] }
@@ -23,16 +29,17 @@ struct SQLitePeopleStore: PeopleStore {
 
     func add(_ person: Person) throws {
         try file.write { db in
-            // Somebody deleted leaves one line in `changes`, whose number is above every one she used: a new person of
-            // that id goes on from there, so that an id is never used for somebody else's words.
+            // Somebody deleted leaves the next of her numbers behind, under a mark that is not her id (earlier versions: a
+            // line in `changes`): a new person of that id goes on from there, so that no id is used for other words.
             try db.execute(
                 sql: """
-                    INSERT INTO person (id, name, kind, privacy, created, next) VALUES (?, ?, ?, ?, ?,
-                        1 + (SELECT COALESCE(MAX(seq), 0) FROM changes WHERE person = ?))
+                    INSERT INTO person (id, name, kind, privacy, created, next) VALUES (?, ?, ?, ?, ?, MAX(
+                        1 + (SELECT COALESCE(MAX(seq), 0) FROM changes WHERE person = ?),
+                        COALESCE((SELECT next FROM departed WHERE mark = ?), 1)))
                     """,
                 arguments: [
                     person.id, person.name, person.kind.rawValue, person.privacy.rawValue, person.created.milliseconds,
-                    person.id,
+                    person.id, Self.mark(person.id),
                 ])
             try Self.note("person", person: person.id, at: person.created, in: db)
         }
@@ -76,7 +83,16 @@ struct SQLitePeopleStore: PeopleStore {
         }
     }
 
-    static func note(_ kind: String, person: String, at: Moment, in db: Database) throws {
+    /// Every write ends with it: other programs are told, and the audit has who it was.
+    static func note(_ kind: String, person: String, about: BeliefKey? = nil, at: Moment, in db: Database) throws {
+        // An open key can hold words: its family says enough.
+        try appendToAudit(
+            kind, person: person, about: about.map { $0.choices == nil ? $0.family.rawValue : $0.rawValue }, at: at,
+            in: db)
+        try tell(kind, person: person, at: at, in: db)
+    }
+
+    static func tell(_ kind: String, person: String, at: Moment, in db: Database) throws {
         try db.execute(
             sql: "INSERT INTO changes (person, kind, at) VALUES (?, ?, ?)",
             arguments: [person, kind, at.milliseconds])

@@ -8,6 +8,7 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
     case damaged(path: String)
     case newer(path: String, migration: String)
     case readOnly
+    case noGroup(String)
     case unknownPerson(String)
     case full(path: String)
     case failed(code: Int32)
@@ -26,6 +27,8 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
             "The database \(path) was written by a newer Selfsame (it has '\(migration)'). Install that version."
         case .readOnly:
             "Nothing was changed: this was opened with --read-only."
+        case .noGroup(let name):
+            "There is no group '\(name)' on this machine. Make it, or name another as the team's in the configuration."
         case .unknownPerson(let id):
             "Nothing was changed: there is no person '\(id.prefix(64))'. 'selfsame people list' shows who there is."
         case .full(let path):

@@ -87,7 +87,7 @@ extension Update {
         let name = CompareView.title(column, model)
         model.notice =
             model.compare.off.contains(cause)
-            ? "\(name)'s answer stays as it is: something else asks for the same as \(cause.words)."
+            ? "\(name)'s answer stays as it is: something below asks for the same as \(cause.words). Switch it off too."
             : "\(name)'s answer stays as it is."
     }
 

@@ -51,7 +51,7 @@ enum LibraryView {
         if let counts = model.counts {
             head.append(
                 StyledLine(
-                    "\(Counted.text(counts.documents, "document")), \(Counted.text(counts.passages, "passage")). Search: lexical."
+                    "\(Counted.text(counts.documents, "document")), \(Counted.text(counts.passages, "passage")). Search: \(counts.search.rawValue)."
                 ))
         }
         head.append(

@@ -21,6 +21,40 @@ struct PeerBugTests {
         }
     }
 
+    @Test func loveThenHateLeavesOneCurrentBelief() async throws {
+        try await SampleEngine.with(["ada"]) { engine in
+            try await say(["I love spicy food.", "I hate spicy food."], to: engine)
+            let beliefs = try engine.selfModel(for: "ada").beliefs(in: .preference)
+            #expect(beliefs.count == 1)
+            #expect(beliefs.first.map { $0.status == .current && $0.p < 0.5 && $0.forCount == 0 } == true)
+        }
+    }
+
+    @Test func aContradictionSeenFromBothSidesCountsOnce() async throws {
+        try await SampleEngine.with(["ada"]) { engine in
+            try await say(["I'm a developer.", "I'm a PM, not a developer."], to: engine)
+            let roles = try engine.selfModel(for: "ada").beliefs.filter { $0.key == .role }
+            let manager = try #require(roles.first { $0.value == "product manager" })
+            #expect(manager.status == .current && manager.p > 0.6)
+            #expect(try values(engine, .role) == ["product manager"])
+            // One word for the new value; the denial of the old one does not count against it, nor the old one twice.
+            #expect(manager.forCount == 1 && manager.againstCount == 0)
+        }
+    }
+
+    @Test func twoHobbiesAndTwoGoalsAreNoContradiction() async throws {
+        try await SampleEngine.with(["ada"]) { engine in
+            try await say(
+                [
+                    "I love hiking.", "I love chess.", "I'm trying to migrate our database.",
+                    "We're evaluating Okta for single sign-on.",
+                ], to: engine)
+            let model = try engine.selfModel(for: "ada")
+            #expect(model.beliefs(in: .preference).filter(\.steers).count == 2)
+            #expect(model.activeGoals.count == 2)
+        }
+    }
+
     @Test func twoTechnologiesAreNoContradiction() async throws {
         try await SampleEngine.with(["ada"]) { engine in
             try await say(["We use Okta.", "We use Django.", "We use Terraform."], to: engine)

@@ -39,8 +39,7 @@ struct TallyCacheTests {
                 case 2: _ = try store.undo(person: "p", actor: "a", at: at)
                 case 3: _ = try store.forget(.key(signal.key), person: "p", at: at)
                 case 4:
-                    let scope = ForgetScope.observations([step / 2], edits: [Int64(step / 3)], holding: "x")
-                    _ = try store.forget(scope, person: "p", at: at)
+                    _ = try store.forget(.search(signal.value.lowercased()), person: "p", at: at)
                 default: _ = try store.record(observation([signal], at: at))
                 }
                 let (_, stored, folded) = try store.replay("p")

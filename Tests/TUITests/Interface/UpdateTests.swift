@@ -218,7 +218,7 @@ import Testing
     @Test func aColumnThatStaysAsItIsSaysSo() {
         let off = Example.press([.character(" ")], Example.compared()).model
         let same = Update.message(.compared(Example.comparison()), off).0
-        #expect(same.notice?.contains("stays as it is: something else asks for the same as style/format") == true)
+        #expect(same.notice?.contains("stays as it is: something below asks for the same as style/format") == true)
         var moved = Example.comparison()
         moved.answers["maya"] = Example.answer(brief: true)
         #expect(Update.message(.compared(moved), off).0.notice == nil)

@@ -33,6 +33,8 @@ final class Selfsame {
 
     func start(expecting text: String = "> ask, or / for commands") {
         let words = ["--data", data, "--now", Self.now] + arguments
+        // A model of this machine would be at work behind the screen.
+        let variables = "XDG_DATA_HOME='\(data)' \(variables)"
         tmux.type("-l", "clear; \(variables) '\(Self.path)' \(words.joined(separator: " ")); echo sta''tus=$?")
         tmux.type("Enter")
         let first = [text, "Selfsame needs", "/quit."]

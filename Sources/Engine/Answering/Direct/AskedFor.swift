@@ -28,7 +28,9 @@ struct AskedFor: OptionSet, Hashable, Sendable {
                 if Self.measures.contains(Self.head(words[(place + 1)...])) { insert(.amount) }
             // Inside a sentence they join its clauses: "when listing records".
             case "when" where Self.asks(words, place): insert(.time)
-            case "who", "whose", "whom" where Self.asks(words, place): insert(.somebody)
+            case "who", "whose",
+                "whom" where Self.asks(words, place):
+                insert(.somebody)
             case "where" where Self.asks(words, place): insert(.place)
             default: break
             }

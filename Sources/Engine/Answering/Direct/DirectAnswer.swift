@@ -4,7 +4,7 @@
 /// A number is preferred where the question asks for one, by the features; nothing is demanded of a piece but likelihood.
 struct DirectAnswer: Sendable {
     /// A fact is told when it is at least this likely; a broader answer holds more than its first sentence and may begin with less.
-    static let least = (fact: 0.5, other: 0.45)
+    static let least = (fact: 0.45, other: 0.4)
     /// What is less likely is not even near.
     static let near = 0.1
 

@@ -6,7 +6,12 @@ extension ClauseReader {
         var sawPast = false
         while at < end {
             let text = words[at].text
-            if Lexicon.negators.contains(text) {
+            if text == "not", clause.isNegated, at > clause.predicate,
+                words[clause.predicate..<at].contains(where: { $0.text == "not" })
+            {
+                // "Can't not use": two of them cancel out.
+                clause.isNegated = false
+            } else if Lexicon.negators.contains(text) {
                 clause.isNegated = text != "without" && text != "nor" ? true : clause.isNegated
             }
             if Lexicon.intensifiers.contains(text) { clause.isStrong = true }

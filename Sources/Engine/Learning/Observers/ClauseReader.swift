@@ -52,6 +52,11 @@ struct ClauseReader {
         while at < end {
             let text = words[at].text
             if Lexicon.discourse.contains(text) { at += 1; continue }
+            // "You know, I hate ...".
+            if text == "you", at + 2 < end, words[at + 1].text == "know", ["i", "we"].contains(words[at + 2].text) {
+                at += 2
+                continue
+            }
             // "I guess I prefer ...": what counts follows.
             if text == "i", at + 2 < end,
                 ["guess", "think", "suppose", "believe", "feel", "assume"].contains(words[at + 1].text)
@@ -252,7 +257,9 @@ struct ClauseReader {
         if Lexicon.foreignPossessives.contains(owner) || possessed {
             subject = owner == "your" ? .thing : .other
         } else if owner == "my" || owner == "our" {
-            if Lexicon.ownGroups.contains(headWord) {
+            if nouns.contains(where: { Lexicon.foreignGroups.contains($0) }) {
+                subject = .other
+            } else if Lexicon.ownGroups.contains(headWord) {
                 subject = .we
             } else if Lexicon.people.contains(headWord) {
                 subject = .other

@@ -27,6 +27,7 @@ struct Correction: Observer {
             }
             if isCorrecting, !any, opens != .actually { any = named(sentence, message, &reading) }
             meant(sentence, message, &reading)
+            if opens == .wrong, !any { onlyMeant(sentence, message, &reading) }
             // "That's wrong. We are 300 people.": the next sentence says what is right.
             carries = opens == .wrong && !any && sentence.count <= 8 && !message.asks[index]
         }
@@ -41,6 +42,7 @@ struct Correction: Observer {
             ["oh", "sorry", "wait", "hmm", "well", "um", "hey", "and", "but", "ah"].contains(message.word(at))
         { at += 1 }
         guard at < end else { return .none }
+        if message.word(at) == "actually", ["no", "nope", "nah"].contains(message.word(at + 1)) { at += 1 }
         if ["no", "nope", "nah"].contains(message.word(at)) {
             guard at + 1 < end else { return .wrong }
             let next = message.words[at + 1]
@@ -77,6 +79,19 @@ struct Correction: Observer {
             any = true
         }
         return any
+    }
+
+    /// "No, I meant paragraphs": what was taken wrongly is not named.
+    private func onlyMeant(_ sentence: Range<Int>, _ message: ParsedMessage, _ reading: inout Reading) {
+        guard let meant = sentence.first(where: { message.has("i meant", at: $0) || message.has("i mean", at: $0) }),
+            !sentence.contains(where: { message.has("i said", at: $0) || message.has("i wrote", at: $0) })
+        else { return }
+        let new = (meant + 2)..<sentence.upperBound
+        guard !new.isEmpty, new.count <= 6,
+            let clause = message.clauses.last(where: { $0.words.lowerBound <= new.lowerBound }),
+            !clause.isQuestion, let style = Lexicon.styles.first(in: new, of: message.words)
+        else { return }
+        reading.add(message.draft(style.value.key, style.value.value, in: clause, source: .corrected, keepsScope: true))
     }
 
     /// "I said Oracle but I meant Postgres": the first is taken back.

@@ -28,4 +28,8 @@ extension Lexicon {
         customer customers client cto ciso security gdpr hipaa dora iso company rules rule insurer bank government
         director examiner examiners committee dpo licence license standard works-council lawyers
         """)
+    /// In front of "company": another one than hers.
+    static let foreignGroups = set(
+        "parent sister former previous partner rival holding mother last client's customer's competing neighbouring neighboring"
+    )
 }

@@ -59,7 +59,7 @@ extension Lexicon {
         confuse have be do need want wish hope plan intend aim try look go come take get make keep put set start stop
         begin continue help let see hear call ask sit stand hold pay meet touch test check serve sell rent store paste
         search compare retype look grep scale handle act send give show promise approve decide change grow hire pin export
-        rotate retain encrypt sound seem appear adopt end expire happen arrive break renew log connect sync process tend refuse allow permit limit
+        rotate retain encrypt sound seem appear adopt end expire happen arrive break renew log connect sync process tend promote appoint elect nominate suit appeal resonate excite exhaust drain inspire energize energise overwhelm distract annoy frustrate fascinate thrill refuse allow permit limit
         """)
 
     /// A form of a known verb.

@@ -8,14 +8,25 @@
 public enum MessageReader {
     /// - Parameters:
     ///   - text: the message, normalised as stored (`normalizedForStorage`), since spans count its bytes.
-    ///   - history: earlier turns, oldest first; only used to see what a short reply corrects.
+    ///   - history: earlier turns, oldest first; context for a bare reply ("yes", "option 3"), never evidence.
     ///   - knownKeys: current beliefs and their values, so that "the migration is finished" finds its goal.
     public static func read(_ text: String, history: [Turn] = [], knownKeys: [BeliefKey: [String]] = [:]) -> Reading {
+        read(text, history: history, knownKeys: knownKeys, isOpen: false)
+    }
+
+    /// `isOpen` leaves sensitive matters in, to count what leaving them out costs; nothing is kept of such a reading.
+    static func read(
+        _ text: String, history: [Turn] = [], knownKeys: [BeliefKey: [String]] = [:], isOpen: Bool
+    ) -> Reading {
         let message = ParsedMessage(text, history: history, knownKeys: knownKeys)
         var reading = Reading(secrets: message.secrets)
         guard !message.words.isEmpty else { return reading }
         for observer in observers { observer.read(message, into: &reading) }
-        Sensitive.strip(&reading, message)
+        if reading.signals.isEmpty, let statement = ShortReply.statement(message) {
+            reading.signals = Self.signals(of: statement, saidBy: message)
+        }
+        if !isOpen { Sensitive.strip(&reading, message) }
+        reading.sensitive = Sensitive.clauses(message)
         hedge(&reading, message)
         return reading
     }
@@ -23,9 +34,20 @@ public enum MessageReader {
     /// Facts first, then wishes, then what links or overrides them.
     private static let observers: [any Observer] = [
         StatedRole(), StatedAccount(), StatedExpertise(), GoalProgress(), StatedStack(), StatedStyle(),
-        StatedConstraint(), StatedGoal(), StatedContext(), StatedPreference(), Opinion(), FollowUp(), Correction(),
+        StatedConstraint(), StatedGoal(), StatedContext(), StatedPreference(), StatedShift(), Opinion(), FollowUp(),
+        Correction(),
         StatedReason(),
     ]
+
+    /// What a bare reply amounts to; it rests on the reply alone, since the words it takes up are not hers.
+    private static func signals(of statement: String, saidBy message: ParsedMessage) -> [SignalDraft] {
+        let read = read(statement, knownKeys: message.knownKeys).signals
+        return read.map { signal in
+            var own = signal
+            own.span = 0..<message.bytes.count
+            return own
+        }
+    }
 
     /// "Maybe" and "I guess" halve what a statement weighs.
     private static func hedge(_ reading: inout Reading, _ message: ParsedMessage) {

@@ -11,13 +11,16 @@ struct ParsedMessage: Sendable {
     let history: [Turn]
     let knownKeys: [BeliefKey: [String]]
 
-    init(_ text: String, history: [Turn] = [], knownKeys: [BeliefKey: [String]] = [:]) {
+    /// `keepsQuotations` reads what is quoted too: for prose that is nobody's message.
+    init(
+        _ text: String, history: [Turn] = [], knownKeys: [BeliefKey: [String]] = [:], keepsQuotations: Bool = false
+    ) {
         let tokens = Tokens(text)
         bytes = tokens.utf8
         self.history = history
         self.knownKeys = knownKeys
         secrets = SecretScanner.ranges(in: bytes)
-        let masked = Speech.merged(secrets + Speech.foreign(in: bytes))
+        let masked = keepsQuotations ? secrets : Speech.merged(secrets + Speech.foreign(in: bytes))
         let layout = WordLayout(tokens, masked: masked)
         words = layout.words
         sentences = layout.sentences

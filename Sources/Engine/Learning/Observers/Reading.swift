@@ -4,6 +4,8 @@ public struct Reading: Sendable {
     public var whys: [WhyDraft]
     /// UTF-8 byte ranges of keys, tokens, passwords and card numbers, to be blanked before the message is stored.
     public var secrets: [Range<Int>]
+    /// UTF-8 byte ranges of clauses about sensitive matters, to be blanked likewise.
+    public var sensitive: [Range<Int>] = []
 
     public init(signals: [SignalDraft] = [], whys: [WhyDraft] = [], secrets: [Range<Int>] = []) {
         self.signals = signals

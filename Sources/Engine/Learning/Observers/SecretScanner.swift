@@ -4,7 +4,7 @@ internal import Foundation
 enum SecretScanner {
     /// UTF-8 byte ranges, ascending and disjoint. O(n) in bytes.
     static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
-        Speech.merged(privateKeys(bytes) + tokens(bytes) + numbers(bytes))
+        Speech.merged(privateKeys(bytes) + tokens(bytes) + numbers(bytes) + accounts(bytes) + links(bytes))
     }
 
     // MARK: Private keys

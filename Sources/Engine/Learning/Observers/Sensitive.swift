@@ -35,6 +35,20 @@ enum Sensitive {
         range.contains { at in length(at, message, before: range.upperBound) != nil }
     }
 
+    /// UTF-8 byte ranges of the clauses that hold sensitive words.
+    static func clauses(_ message: ParsedMessage) -> [Range<Int>] {
+        let ranges = positions(message).map { place -> Range<Int> in
+            let bytes = message.bytes(of: place)
+            return message.clause(at: bytes.lowerBound).map { clause in
+                min(clause.bytes.lowerBound, bytes.lowerBound)..<max(clause.bytes.upperBound, bytes.upperBound)
+            } ?? bytes
+        }
+        return Speech.merged(ranges)
+    }
+
+    /// Whether a text, such as a typed value, is about a sensitive matter.
+    static func isSensitive(_ text: String) -> Bool { !positions(ParsedMessage(text)).isEmpty }
+
     private static func positions(_ message: ParsedMessage) -> [Range<Int>] {
         message.words.indices.compactMap { at in length(at, message, before: message.words.count).map { at..<(at + $0) }
         }

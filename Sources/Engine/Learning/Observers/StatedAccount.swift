@@ -20,7 +20,11 @@ struct StatedAccount: Observer {
             let unit = next < clause.words.upperBound ? words[next].text : ""
             let isHead = Lexicon.headcounts.contains(unit)
             let ofUs = unit == "of" && message.word(next + 1) == "us"
-            guard isHead || ofUs, isOwn(clause, at, next, message) else { continue }
+            // "A company of 40".
+            let isCompanyOf =
+                message.word(at - 1) == "of" && Lexicon.organisations.contains(message.word(at - 2))
+                && (next >= clause.words.upperBound || words[next].afterComma || words[next].afterBreak)
+            guard isHead || ofUs || isCompanyOf, isOwn(clause, at, next, message) else { continue }
             guard !isPart(clause, at, next, message) else { continue }
             reading.add(
                 message.draft(.size, Self.band(count), in: clause, polarity: clause.isNegated ? .against : .for))

@@ -62,12 +62,18 @@ struct StatedConstraint: Observer {
                 return message.has("be able", at: action) || message.has("be sure", at: action) || clause.subject == .me
                     ? nil : whole
             }
-            guard clause.subject == .we || ["stay", "comply", "avoid", "adhere", "respect"].contains(actionLemma) else {
+            guard
+                clause.subject == .we
+                    || [
+                        "stay", "comply", "avoid", "adhere", "respect", "limit", "restrict", "reduce", "refrain",
+                        "abstain",
+                    ].contains(actionLemma)
+            else {
                 return nil
             }
             return [
                 "stay", "comply", "avoid", "adhere", "conform", "respect", "retain", "encrypt", "remain", "follow",
-                "meet", "satisfy", "support",
+                "meet", "satisfy", "support", "limit", "restrict", "refrain", "abstain",
             ].contains(actionLemma)
                 || (Self.limits.contains(actionLemma) && hasLimit) ? whole : nil
         case .other, .thing:

@@ -2,8 +2,7 @@
 extension StatedPreference {
     static let feelings: [String: Signal.Polarity] = [
         "aversion": .against, "dislike": .against, "hatred": .against, "distaste": .against, "disdain": .against,
-        "phobia": .against, "fear": .against,
-        "loathing": .against, "allergy": .against, "intolerance": .against, "preference": .for, "love": .for,
+        "fear": .against, "loathing": .against, "preference": .for, "love": .for,
         "passion": .for, "weakness": .for,
         "fondness": .for, "affinity": .for, "appreciation": .for, "penchant": .for, "interest": .for, "taste": .for,
         "liking": .for, "soft": .for,
@@ -34,8 +33,10 @@ extension StatedPreference {
     func judged(_ verb: Int, _ clause: Clause, _ message: ParsedMessage) -> [Wish] {
         for at in (verb + 1)..<max(verb + 1, clause.words.upperBound) {
             let word = message.word(at)
-            let isBad = Lexicon.bad.contains(word) || ["difficult", "hard"].contains(word)
-            guard isBad || Lexicon.good.contains(word) else { continue }
+            let isBad =
+                Lexicon.bad.contains(word) || Lexicon.displeasing.contains(word)
+                || ["difficult", "hard"].contains(word)
+            guard isBad || Lexicon.good.contains(word) || Lexicon.pleasing.contains(word) else { continue }
             var polarity: Signal.Polarity = isBad ? .against : .for
             if clause.isNegated || message.words[(verb + 1)..<at].contains(where: { $0.text == "not" }) {
                 polarity = polarity.opposite
@@ -106,6 +107,9 @@ extension StatedPreference {
         {
             return plain(before.contains("only") || consumes ? verb + 1 : verb, clause, message, .for)
         }
+        if ["need", "require"].contains(lemma), isPlain, clause.modal == nil {
+            return needed(verb + 1, clause, message)
+        }
         if lemma == "follow" || lemma == "keep",
             clause.words.contains(where: {
                 ["diet", "routine", "lifestyle", "regimen", "plan"].contains(message.word($0))
@@ -121,6 +125,16 @@ extension StatedPreference {
             return plain(best + 2, clause, message, .for)
         }
         return []
+    }
+
+    /// "I need a car with seven seats": a thing with a quality is a wish; "I need a password" is a request.
+    private func needed(_ start: Int, _ clause: Clause, _ message: ParsedMessage) -> [Wish] {
+        guard ["a", "an"].contains(message.word(start)), !clause.isNegated else { return [] }
+        let end = NounPhrase(message: message).end(from: start, in: clause)
+        let isQualified = ((start + 2)..<max(start + 2, min(end, start + 6))).contains {
+            ["with", "that", "without"].contains(message.word($0))
+        }
+        return isQualified ? plain(start, clause, message, .for) : []
     }
 
     /// "My favourite editor is Vim", "tea is my favourite".
@@ -146,7 +160,7 @@ extension StatedPreference {
     static let impressions = PhraseBook<Signal.Polarity>(lists: [
         (
             .for,
-            "appeals to me, appeal to me, works best for me, work best for me, is my thing, are my thing, is my jam, makes me happy, make me happy, is my happy place, suits me, suit me, is my passion, is for me, is right up my alley, relaxes me, excites me, interests me, interest me, fascinates me, is important to me, are important to me, matters to me, is a must for me, is my number one priority, is my top priority, is my priority, are my priority"
+            "appeals to me, appeal to me, works best for me, work best for me, works better for me, work better for me, suits me better, suit me better, is my thing, are my thing, is my jam, makes me happy, make me happy, is my happy place, suits me, suit me, is my passion, is for me, is right up my alley, relaxes me, excites me, interests me, interest me, fascinates me, is important to me, are important to me, matters to me, is a must for me, is my number one priority, is my top priority, is my priority, are my priority"
         ),
         (
             .against,

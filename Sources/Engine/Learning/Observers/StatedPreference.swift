@@ -17,24 +17,40 @@ struct StatedPreference: Observer {
         var polarity: Signal.Polarity
     }
 
-    func add(_ wish: Wish, _ clause: Clause, _ message: ParsedMessage, _ reading: inout Reading) {
+    func add(
+        _ wish: Wish, _ clause: Clause, _ message: ParsedMessage, _ reading: inout Reading, isShift: Bool = false
+    ) {
         let phrase = NounPhrase(message: message)
         var object = wish.object
         while let first = object.first, isTrim(message.word(first)) { object = (first + 1)..<object.upperBound }
         while let last = object.last, isTail(message.word(last)) { object = object.lowerBound..<last }
-        guard !object.isEmpty, let slug = phrase.slug(object), !Self.empty.contains(slug) else { return }
+        // "Questions about old films" are about old films.
+        if let slug = phrase.slug(object), Self.empty.contains(slug),
+            let cut = object.first(where: { $0 > object.lowerBound && Lexicon.prepositions.contains(message.word($0)) })
+        {
+            object = (cut + 1)..<object.upperBound
+        }
+        guard let first = object.first, !Self.selves.contains(message.word(first)), let slug = phrase.slug(object),
+            !Self.empty.contains(slug)
+        else { return }
         guard let key = BeliefKey("preference/\(Self.slot(object, message, slug))/\(slug)") else { return }
         let value = message.written(object)
-        reading.add(message.draft(key, value, in: clause, polarity: wish.polarity, keepsScope: true))
+        var draft = message.draft(key, value, in: clause, polarity: wish.polarity, keepsScope: true)
+        if isShift { draft.marksChange = true }
+        reading.add(draft)
     }
 
+    private static let selves = set("it me them him her us you i we unable")
     static let empty = set(
         "it that this one idea question answer help info information detail most lot time way day problem")
     private static func set(_ words: String) -> Set<String> { Lexicon.set(words) }
 
     func isTrim(_ word: String) -> Bool {
-        ["to", "the", "a", "an", "any", "of", "about", "for", "with", "on", "at", "in", "some", "all", "my", "our"]
-            .contains(word) || (Lexicon.adverbs.contains(word) && word != "all")
+        [
+            "to", "the", "a", "an", "any", "of", "about", "for", "with", "on", "at", "in", "some", "all", "my", "our",
+            "myself", "ourselves",
+        ]
+        .contains(word) || (Lexicon.adverbs.contains(word) && word != "all")
     }
 
     func isTail(_ word: String) -> Bool {
@@ -130,7 +146,9 @@ struct StatedPreference: Observer {
                 return compared(verb + 3, clause, message, .for, from: verb + 3)
             }
         }
-        if known?.form != .past || before.contains("have") {
+        // "The girl I love is here": the verb's object stands before it.
+        let isRelative = Lexicon.beForms.contains(message.word(verb + 1)) && message.word(verb + 1) != "being"
+        if known?.form != .past || before.contains("have"), !isRelative {
             if Lexicon.likes.contains(lemma), !isMetaLike(lemma, verb, clause, message) {
                 return compared(verb + 1, clause, message, clause.isNegated ? .against : .for, from: verb + 1)
             }
@@ -189,7 +207,7 @@ struct StatedPreference: Observer {
         ),
         (
             .against,
-            "afraid of, scared of, terrified of, sick of, tired of, fed up with, allergic to, intolerant to, intolerant of, sensitive to, averse to, opposed to, against, bored by, bored of, annoyed by, put off by, turned off by, wary of, uncomfortable with, uncomfortable in, uninterested in, done with, weary of, skeptical of, suspicious of, steer clear of, stay away from, keep away from, shy away from, cut out, abstain from, struggle to stay engaged, not one for, hater of, do without, not here for, opt out of, get bored by, get bored with"
+            "afraid of, scared of, terrified of, sick of, tired of, fed up with, sensitive to, averse to, opposed to, against, bored by, bored of, annoyed by, put off by, turned off by, wary of, uncomfortable with, uncomfortable in, uninterested in, done with, weary of, skeptical of, suspicious of, steer clear of, stay away from, keep away from, shy away from, cut out, abstain from, struggle to stay engaged, not one for, hater of, do without, not here for, opt out of, get bored by, get bored with"
         ),
     ])
 
@@ -232,14 +250,17 @@ struct StatedPreference: Observer {
             let word = message.word(at)
             if word == "over" || word == "versus" { (stop, rest) = (min(stop, at), at + 1); break }
             // "Prose rather than bullets", not "no taller than three stories".
-            if word == "than", ["rather", "more", "better", "less"].contains(message.word(at - 1)) || at == first + 1 {
+            if word == "than", message.word(at - 2) != "no",
+                ["rather", "more", "better", "less"].contains(message.word(at - 1)) || at == first + 1
+            {
                 (stop, rest) = (min(stop, message.word(at - 1) == "rather" ? at - 1 : at), at + 1); break
             }
             if message.has("instead of", at: at) { (stop, rest) = (min(stop, at), at + 2); break }
             if message.has("as opposed to", at: at) { (stop, rest) = (min(stop, at), at + 3); break }
             if word == "to", at > first + 1,
                 Lexicon.verbs[message.word(at + 1)]?.form != .base || Lexicon.domains[message.word(at + 1)] != nil,
-                message.word(first - 1).hasPrefix("prefer")
+                message.word(first - 1).hasPrefix("prefer"),
+                !(first..<at).contains(where: { ["that", "which", "who"].contains(message.word($0)) })
             {
                 (stop, rest) = (min(stop, at), at + 1); break
             }

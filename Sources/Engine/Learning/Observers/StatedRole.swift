@@ -39,6 +39,7 @@ struct StatedRole: Observer {
                 }
                 if let found = field(after: verb + 1, end, message) { return found }
             }
+            if let found = appointed(clause, verb, message) { return found }
             if ["work", "start", "begin", "act", "serve"].contains(lemma)
                 || ["joined", "hired", "employed", "promoted"].contains(words[verb].text)
             {
@@ -168,6 +169,23 @@ struct StatedRole: Observer {
             if words[at].afterBreak { return nil }
         }
         return nil
+    }
+
+    private static let appointing = Lexicon.set("made appointed named promoted elected hired nominated")
+
+    /// "I was made CTO", "I've been promoted to engineering manager": done to her, and lasting.
+    private func appointed(_ clause: Clause, _ verb: Int, _ message: ParsedMessage) -> Found? {
+        let words = message.words
+        guard Self.appointing.contains(words[verb].text), !clause.isNegated, !clause.isHypothetical,
+            words[clause.predicate..<verb].contains(where: { Lexicon.beForms.contains($0.text) || $0.text == "got" })
+        else { return nil }
+        var start = verb + 1
+        while start < clause.words.upperBound, ["to", "as", "into"].contains(words[start].text) { start += 1 }
+        guard var found = title(after: start, clause.words.upperBound, message, needsArticle: false), !found.negated
+        else { return nil }
+        found.lasts = true
+        found.isNew = true
+        return found
     }
 
     /// "I run a logistics company", "I lead engineering", "I teach maths".

@@ -223,6 +223,10 @@ struct StatedStyle: Observer {
                 // A comma between ends its reach: "no table, bullets please".
                 if (at + 1...first).contains(where: { message.words[$0].afterComma }) { continue }
                 if word == "not", message.word(at + 1) == "only" { continue }
+                // "I don't dislike tables".
+                if word == "not", Lexicon.dislikes.contains(Lexicon.verbs[message.word(at + 1)]?.lemma ?? "") {
+                    continue
+                }
                 return true
             }
             if message.has("instead of", at: at) { return true }
@@ -235,7 +239,7 @@ struct StatedStyle: Observer {
             {
                 return true
             }
-            if clause.words.lowerBound < verb,
+            if clause.words.lowerBound < verb, !Lexicon.dislikes.contains(lemma),
                 (clause.words.lowerBound..<verb).contains(where: { message.has("do not", at: $0) }), !isContrast
             {
                 return true

@@ -1,0 +1,13 @@
+/// A recorded human's word.
+public struct Edit: Hashable, Codable, Sendable {
+    public enum Action: String, Codable, Sendable {
+        case correct, pin, unpin, doubt
+    }
+
+    public var id: Int64
+    public var actor: String
+    public var at: Moment
+    public var action: Action
+    public var key: BeliefKey
+    public var value: String?
+}

@@ -1,0 +1,16 @@
+/// Nearness of meaning, ready to be asked: an embedder and the vectors it made.
+struct DenseSearch: Sendable {
+    let index: VectorIndex
+    let embedder: any Embedder
+    let questions: QuestionVectors
+
+    /// The passages nearest to a question, best first.
+    func search(_ question: String, limit: Int) throws -> [VectorIndex.Hit] {
+        index.search(try questions.vector(of: question, by: embedder), limit: limit)
+    }
+
+    /// The nearness of particular passages.
+    func cosines(_ question: String, of rows: some Sequence<Int64>) throws -> [Int64: Double] {
+        index.cosines(try questions.vector(of: question, by: embedder), of: rows)
+    }
+}

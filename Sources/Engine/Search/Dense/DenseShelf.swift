@@ -1,0 +1,88 @@
+internal import Foundation
+internal import Synchronization
+
+/// The vectors of a library and the model that made them: loaded when they are first asked for, and again when the
+/// library has changed.
+final class DenseShelf: Sendable {
+    /// The installed model's file, in the first of the folders that has it.
+    static let fileName = "minilm-l6-v2.int8"
+
+    private let library: LibraryStore
+    private let folders: [String]
+    private let other: (any Embedder)?
+    private let questions = QuestionVectors()
+    private let model = Mutex<Result<MiniLM, ModelError>?>(nil)
+    private let state = Mutex<(state: LibraryStore.VectorState, index: VectorIndex?)?>(nil)
+
+    /// - Parameter folders: where a model may be; `embedder` is used instead of it when given.
+    init(_ library: LibraryStore, folders: [String], embedder: (any Embedder)? = nil) {
+        self.library = library
+        self.folders = folders
+        other = embedder
+    }
+
+    /// Where the model is, or would be.
+    var path: String {
+        let paths = folders.map { "\($0)/\(Self.fileName)" }
+        return paths.first { FileManager.default.fileExists(atPath: $0) } ?? paths[0]
+    }
+
+    /// The model; loaded once, and looked for again while there is none.
+    func embedder() throws -> any Embedder {
+        if let other { return other }
+        return try model.withLock { model in
+            if case .success(let known) = model { return known }
+            let path = path
+            if !FileManager.default.fileExists(atPath: path) { throw ModelError.missing(path: path) }
+            if let model { return try model.get() }
+            let loaded = Result { () throws(ModelError) in try MiniLM(path: path) }
+            model = loaded
+            return try loaded.get()
+        }
+    }
+
+    /// How far the library is filled.
+    func vectorState() throws -> LibraryStore.VectorState {
+        let version = try library.vectorVersion()
+        if let known = state.withLock({ $0 }), known.state.version == version { return known.state }
+        let now = try library.vectorState()
+        state.withLock { $0 = (now, nil) }
+        return now
+    }
+
+    /// What can be searched with now, and what keeps it from more.
+    func status() throws -> SearchStatus {
+        let vectors = try vectorState()
+        var status = SearchStatus(mode: .lexical, passages: vectors.passages, embedded: vectors.embedded)
+        do {
+            let embedder = try embedder()
+            status.model = embedder.model
+            if vectors.model != embedder.model { status.embedded = 0 }
+            if vectors.passages == 0 {
+                status.reason = "there are no passages"
+            } else if status.embedded < vectors.passages {
+                status.reason = "\(status.embedded) of \(vectors.passages) passages have vectors"
+            } else {
+                status.mode = .hybrid
+            }
+        } catch let error as ModelError {
+            status.reason = error.description
+        }
+        return status
+    }
+
+    /// Dense search, when every passage has its vector.
+    func search() throws -> DenseSearch? {
+        guard try status().mode == .hybrid else { return nil }
+        let version = try library.vectorVersion()
+        if let known = state.withLock({ $0 }), known.state.version == version, let index = known.index {
+            return DenseSearch(index: index, embedder: try embedder(), questions: questions)
+        }
+        let vectorState = try library.vectorState()
+        let (rows, vectors, dimensions) = try library.vectors()
+        guard dimensions > 0 else { return nil }
+        let index = VectorIndex(rows: rows, vectors: vectors, dimensions: dimensions)
+        state.withLock { $0 = (vectorState, index) }
+        return DenseSearch(index: index, embedder: try embedder(), questions: questions)
+    }
+}

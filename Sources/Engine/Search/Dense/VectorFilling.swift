@@ -1,0 +1,69 @@
+internal import Foundation
+internal import Synchronization
+
+/// Gives passages their vectors, a batch at a time. Broken off anywhere, it goes on from there.
+struct VectorFilling: Sendable {
+    let library: LibraryStore
+    let embedder: any Embedder
+
+    /// Passages kept in one transaction, for each worker.
+    static let batch = 32
+
+    /// Runs until every passage has a vector or `isCancelled`; returns how many were added.
+    ///
+    /// One worker stays on the thread that calls; more share the machine's cores.
+    func run(
+        workers: Int, isCancelled: @Sendable () -> Bool, progress: (EmbedProgress) -> Void
+    ) throws -> Int {
+        try library.beginVectors(model: embedder.model, dimensions: embedder.dimensions)
+        var state = try library.vectorState()
+        var from: Int64 = 0
+        var added = 0
+        while !isCancelled() {
+            let passages = try library.unembedded(from: from, limit: Self.batch * workers)
+            guard let last = passages.last else { break }
+            let vectors = try vectors(of: passages, workers: workers, isCancelled: isCancelled)
+            try library.putVectors(vectors, model: embedder.model)
+            added += vectors.count
+            from = last.row + 1
+            state.embedded += vectors.count
+            progress(EmbedProgress(embedded: state.embedded, passages: state.passages))
+        }
+        return added
+    }
+
+    private typealias Made = [(of: LibraryStore.Unembedded, vector: [Int8])]
+
+    private func vectors(
+        of passages: [LibraryStore.Unembedded], workers: Int, isCancelled: @Sendable () -> Bool
+    ) throws -> Made {
+        guard workers > 1 else { return try vectors(of: passages[...], isCancelled: isCancelled) }
+        let made = Mutex<(vectors: Made, failure: (any Error)?)>(([], nil))
+        // Small portions, for passages are not equally long.
+        let portion = 4
+        DispatchQueue.concurrentPerform(iterations: (passages.count + portion - 1) / portion) { index in
+            let part = passages[index * portion..<min(passages.count, (index + 1) * portion)]
+            let outcome = Result { try self.vectors(of: part, isCancelled: isCancelled) }
+            made.withLock {
+                switch outcome {
+                case .success(let vectors): $0.vectors += vectors
+                case .failure(let error): $0.failure = error
+                }
+            }
+        }
+        let (all, failure) = made.withLock { $0 }
+        if let failure { throw failure }
+        return all
+    }
+
+    private func vectors(
+        of passages: ArraySlice<LibraryStore.Unembedded>, isCancelled: () -> Bool
+    ) throws -> Made {
+        var made: Made = []
+        for passage in passages {
+            if isCancelled() { break }
+            made.append((passage, VectorIndex.rounded(try embedder.vectors([passage.text])[0])))
+        }
+        return made
+    }
+}
