@@ -1,11 +1,15 @@
 # Selfsame: two commands do it all. `make run` opens it on sample data, `make test` runs every test; both do the set-up.
 
-.PHONY: run test build release model lint format bench bench-terminal pictures setup
+.PHONY: run demo test build release model lint format bench bench-terminal pictures setup
 .DEFAULT_GOAL := build
 
 run: release
 	@bash .ci/model .build/release/selfsame
 	@.build/release/selfsame $(ARGS)
+
+# Three minutes in the interface, by itself; leaves nothing behind.
+demo: release
+	@.build/release/selfsame demo $(ARGS)
 
 test: setup
 	swift build --build-tests

@@ -5,10 +5,12 @@ import Terminal
 
 /// The interface at work: hands events to `Update`, its wishes to the engine, and the results back through the mailbox.
 struct InterfaceSession: Application {
-    private var model: AppModel
+    private(set) var model: AppModel
     private let worker: EffectWorker
     /// Nothing is kept when all is read-only.
     private var draft: Draft?
+    /// Pieces of work whose result has not come.
+    private(set) var underway = 0
 
     init(engine: Engine, mailbox: Mailbox<Message>, model: AppModel, draft: Draft?) {
         self.model = model
@@ -21,10 +23,16 @@ struct InterfaceSession: Application {
     var alarm: ContinuousClock.Instant? { draft?.due }
 
     /// Loads what the first frame does not wait for.
-    func start(person: String?) {
-        if let person { worker.start(.loadModel(person: person), model) }
-        worker.start(.loadPeople, model)
+    mutating func start(person: String?) {
+        if let person { start(.loadModel(person: person)) }
+        start(.loadPeople)
         worker.fillWithVectors(model)
+    }
+
+    /// Each brings one message in the end, if only that it failed.
+    private mutating func start(_ effect: Effect) {
+        underway += 1
+        worker.start(effect, model)
     }
 
     mutating func update(_ event: Event<Message>) -> Reaction {
@@ -33,7 +41,9 @@ struct InterfaceSession: Application {
             let reaction = take(Update.key(key, model))
             if model.draft.isEmpty { draft?.save("") } else { draft?.typed(model.draft) }
             return reaction
-        case .message(let message): return take(Update.message(message, model))
+        case .message(let message):
+            if case .importing = message {} else { underway = max(0, underway - 1) }
+            return take(Update.message(message, model))
         case .resized(let size):
             model.size = size
             return .paint
@@ -67,7 +77,7 @@ struct InterfaceSession: Application {
             case .redraw: reaction = reaction + .redraw
             case .mouse(let isOn): reaction = reaction + .mouse(isOn)
             case .copy(let text): reaction = reaction + Clipboard.copy(text)
-            default: worker.start(effect, model)
+            default: start(effect)
             }
         }
         return reaction

@@ -6,7 +6,7 @@ public enum Action: String, CaseIterable, Sendable {
     case simpler, deeper, shorter, asSteps, copyAnswer, openSource, rateUp, rateDown
     case search, nextMatch, previousMatch, firstFollowUp, secondFollowUp, thirdFollowUp
     case open, correct, pin, doubt, forget, undo
-    case switchCause, addColumn, removeColumn, nextColumn, previousColumn
+    case switchCause, addColumn, removeColumn, nextColumn, previousColumn, level0, level1, level2, level3
     case choosePerson, newPerson, fromPersona, importDocuments, readDocument
     case take, leave, yes
 }

@@ -38,6 +38,7 @@ extension Update {
         switch name {
         case "who" where !rest.isEmpty: choosePerson(rest)
         case "compare" where !rest.isEmpty: compare(typed: rest)
+        case "forget" where !rest.isEmpty: forget(wordsWith: rest)
         case "import" where !rest.isEmpty: effects.append(.importPath(rest))
         default:
             guard let action = model.keys.action(command: name) else {

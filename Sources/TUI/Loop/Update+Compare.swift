@@ -50,9 +50,10 @@ extension Update {
     /// Who asks, and the next person of another segment.
     private mutating func chooseColumns() {
         let known = Set(model.people.map(\.person.id))
-        model.compare.columns.removeAll { !known.contains($0) }
+        model.compare.columns.removeAll { !known.contains(ComparedColumn($0).person) }
         guard let person = model.person else { return }
-        if model.compare.columns.count >= 2, model.compare.columns.contains(person.id) { return }
+        let readers = model.compare.readers
+        if readers.count >= 2, readers.contains(person.id) { return }
         let own = model.people.first { $0.person.id == person.id }?.segment
         let others = model.people.filter { $0.person.id != person.id && $0.person.kind == .person }
         let other =
@@ -110,10 +111,26 @@ extension Update {
 
     mutating func addColumn() {
         guard model.view == .compare, model.compare.columns.count < 4 else { return }
-        let next = model.people.first { !model.compare.columns.contains($0.person.id) }
-        guard let next else { return }
-        model.compare.columns.append(next.person.id)
+        let readers = model.compare.readers
+        guard let next = model.people.first(where: { !readers.contains($0.person.id) }) else { return }
+        let level = model.compare.commonLevel
+        model.compare.columns.append(ComparedColumn(person: next.person.id, level: level).name)
         runComparison()
+    }
+
+    /// The same people, each told what the level allows: at the first and the second nobody's own beliefs count.
+    mutating func compare(at level: Level) {
+        let readers = model.compare.readers
+        guard model.view == .compare, readers.count >= 2 else {
+            model.notice = "A level is for several people: \(model.keys.label(.compare)) puts them beside each other."
+            return
+        }
+        model.compare.columns = readers.map {
+            ComparedColumn(person: $0, level: level == .person ? nil : level).name
+        }
+        model.compare.tab = min(model.compare.tab, readers.count - 1)
+        guard let question = model.compare.question else { return }
+        compareQuestion(question)
     }
 
     mutating func removeColumn() {

@@ -73,6 +73,12 @@ extension Update {
         effects.append(.previewForgetting(.key(belief.key.rawValue), person: person.id))
     }
 
+    /// `/forget on call`: everything that rests on words that hold these.
+    mutating func forget(wordsWith text: String) {
+        guard let person = model.person else { return }
+        effects.append(.previewForgetting(.search(text), person: person.id))
+    }
+
     mutating func undo() {
         guard let person = model.person else { return }
         effects.append(.undo(person: person.id))

@@ -110,7 +110,8 @@ enum CompareView {
             frame.mark(area, .column(place))
             let isChosen = place == state.tab && model.focus != .composer
             let title = Self.title(name, model)
-            let role = model.people.first { $0.person.id == name }?.segment.map { " · \($0)" } ?? ""
+            let person = ComparedColumn(name).person
+            let role = model.people.first { $0.person.id == person }?.segment.map { " · \($0)" } ?? ""
             let distance = comparison.differences[name].map { "  \(Int(($0.total * 100).rounded())) % apart" } ?? ""
             let isWhatIf = state.off.contains { $0.column == name }
             let head = StyledLine([
@@ -154,14 +155,12 @@ enum CompareView {
         }
     }
 
-    /// A person's name, or what a level stands for.
+    /// A person's name, and the level when one was chosen; of one person alone what the level stands for.
     static func title(_ column: String, _ model: AppModel) -> String {
-        if let person = model.people.first(where: { $0.person.id == column })?.person { return person.name }
-        if let digit = column.last?.wholeNumberValue, column.dropLast().last == ":", let level = Level(rawValue: digit)
-        {
-            return level.label
-        }
-        return column
+        let named = ComparedColumn(column)
+        let name = model.people.first { $0.person.id == named.person }?.person.name ?? named.person
+        guard let level = named.level else { return name }
+        return model.compare.readers.count > 1 ? "\(name) · level \(level.rawValue)" : level.label
     }
 
     private static func causes(
@@ -178,10 +177,12 @@ enum CompareView {
         guard comparison.note == nil else { return }
         let body = rect.inset(top: 1)
         var lines: [(line: StyledLine, row: Int)] = []
-        for (place, row) in rows.enumerated() {
-            lines += text(row, width: body.width).map { ($0, place) }
-        }
         let selected = min(model.compare.causeSelection, max(0, rows.count - 1))
+        for (place, row) in rows.enumerated() {
+            // The chosen one is told whole: its reason in her words stands last.
+            let most = place == selected ? max(2, body.height) : 2
+            lines += text(row, model.compare, width: body.width, most: most).map { ($0, place) }
+        }
         let start = lines.firstIndex { $0.row == selected } ?? 0
         let first = min(max(0, start - body.height / 2), max(0, lines.count - body.height))
         frame.draw(lines.map(\.line), in: body, from: first)
@@ -192,10 +193,11 @@ enum CompareView {
         }
     }
 
-    /// `maya`, `level 3`
-    private static func short(_ column: String) -> String {
-        guard let colon = column.lastIndex(of: ":"), column[colon...].count == 2 else { return column }
-        return "level " + column[column.index(after: colon)...]
+    /// `maya`, `maya at level 2`; of one person alone `level 2`.
+    private static func short(_ column: String, _ state: CompareState) -> String {
+        let named = ComparedColumn(column)
+        guard let level = named.level else { return column }
+        return state.readers.count > 1 ? "\(named.person) at level \(level.rawValue)" : "level \(level.rawValue)"
     }
 
     private static func words(_ cause: SwitchedCause) -> String {
@@ -206,10 +208,10 @@ enum CompareView {
         }
     }
 
-    private static func text(_ row: CauseRows.Row, width: Int) -> [StyledLine] {
+    private static func text(_ row: CauseRows.Row, _ state: CompareState, width: Int, most: Int) -> [StyledLine] {
         let share = row.share.map { String(format: "%+3.0f %%", $0 * 100) } ?? " off"
         var spans = [
-            StyledSpan(short(row.cause.column) + "  ", Style(.user)),
+            StyledSpan(short(row.cause.column, state) + "  ", Style(.user)),
             StyledSpan("\(words(row.cause)). \(row.effect)", Style(row.isOff ? .whatIf : .text)),
         ]
         if let because = row.because { spans.append(StyledSpan("  “\(because)”", Style(.because, .italic))) }
@@ -220,8 +222,8 @@ enum CompareView {
                 StyledSpan(share + "  ", Style(.dim)),
             ],
             rest: [StyledSpan("         ")])
-        guard lines.count > 2 else { return lines }
-        let last = lines[1].spans + [StyledSpan(" …", Style(.dim))]
-        return [lines[0], StyledLine(last)]
+        guard lines.count > most else { return lines }
+        let last = lines[most - 1].spans + [StyledSpan(" …", Style(.dim))]
+        return lines.prefix(most - 1) + [StyledLine(last)]
     }
 }
