@@ -54,7 +54,8 @@ struct Demo: ParsableCommand {
         let engine = try folder.guarding {
             Printer.note("Loading the sample documents and people …")
             let engine = try Engine(
-                EngineConfiguration(data: folder.url, segments: try Engine.segments(in: data), now: Self.clock))
+                EngineConfiguration(
+                    data: folder.url, segments: try Engine.segments(in: data), now: Self.clock, keyFolder: folder.url))
             _ = try waiting { try await engine.loadSample(from: data) }
             return engine
         }

@@ -63,6 +63,7 @@ struct Interface: ParsableCommand {
             engine: engine, mailbox: mailbox, model: model,
             draft: engine.configuration.readOnly ? nil : Draft(folder: folder))
         session.start(person: person)
+        session.fillWithVectors()
         let ending = Loop(screen: screen, mailbox: mailbox, watch: InotifyWatch(folder: folder.path)).run(&session)
         let sent = screen.traffic
         screen.close()

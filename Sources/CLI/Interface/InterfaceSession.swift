@@ -26,8 +26,10 @@ struct InterfaceSession: Application {
     mutating func start(person: String?) {
         if let person { start(.loadModel(person: person)) }
         start(.loadPeople)
-        worker.fillWithVectors(model)
     }
+
+    /// Behind everything else; where answers must not change while one looks, it is left out.
+    func fillWithVectors() { worker.fillWithVectors(model) }
 
     /// Each brings one message in the end, if only that it failed.
     private mutating func start(_ effect: Effect) {
