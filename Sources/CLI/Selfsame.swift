@@ -20,7 +20,8 @@ struct Selfsame: ParsableCommand {
             People.self, Beliefs.self, WhyCommand.self, Correct.self, Pin.self, Unpin.self, Doubt.self, Undo.self,
             Forget.self, Privacy.self, Tidy.self, Export.self, CardCommand.self, Answers.self, Audit.self,
             Feedback.self, Replay.self, Demo.self, Doctor.self, Bench.self, Eval.self, Import.self, Picture.self,
-            Model.self, Library.self,
+            Model.self,
+            Library.self,
         ],
         defaultSubcommand: Interface.self)
 

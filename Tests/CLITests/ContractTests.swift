@@ -233,6 +233,7 @@ import Testing
         let covered = Set(Self.contracts.map(\.arguments[0]))
         let elsewhere: Set = [
             "See", "ingest", "import", "undo", "feedback", "doctor", "bench", "answers", "eval", "model", "library",
+            "demo",
         ]
         #expect(commands.count > 15)
         #expect(Set(commands).subtracting(covered).subtracting(elsewhere) == [])

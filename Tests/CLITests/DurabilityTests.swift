@@ -107,13 +107,24 @@ import Testing
         let end = ContinuousClock.now + .seconds(60)
         var round = 0
         while ContinuousClock.now < end {
-            let inputs = (0..<8).map { Self.messages("Round \(round), program \($0)", count: 25) }
-            let running = try inputs.map {
-                try RunningProgram(["observe", "--person", "maya", "--stdin"], data: program.data, input: $0)
-            }
-            for (program, messages) in zip(running, inputs) {
-                #expect(program.finish() == 0)
-                for (line, text) in zip(program.lines, messages) { acknowledged.append((try id(line), text)) }
+            var inputs = (0..<8).map { Self.messages("Round \(round), program \($0)", count: 25) }
+            // Who waited two seconds is told to try again (75), and does: what was refused is not there yet.
+            while !inputs.isEmpty {
+                let running = try inputs.map {
+                    try RunningProgram(["observe", "--person", "maya", "--stdin"], data: program.data, input: $0)
+                }
+                var refused: [[String]] = []
+                for (program, messages) in zip(running, inputs) {
+                    let status = program.finish()
+                    let isBusy = try program.lines.map { try JSONValue($0)["error"] != nil }
+                    #expect(program.lines.count == messages.count && status == (isBusy.contains(true) ? 75 : 0))
+                    for (line, text) in zip(program.lines, messages) where try JSONValue(line)["error"] == nil {
+                        acknowledged.append((try id(line), text))
+                    }
+                    let again = zip(messages, isBusy).filter(\.1).map(\.0)
+                    if !again.isEmpty { refused.append(again) }
+                }
+                inputs = refused
             }
             round += 1
         }

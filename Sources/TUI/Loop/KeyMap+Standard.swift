@@ -80,10 +80,12 @@ extension KeyMap {
             "Switch the chosen cause off or on; the column moves", 1),
         bind(.addColumn, .compare, [.character("+"), .character("=")], "add", "people", "One more person", 2),
         bind(.removeColumn, .compare, [.character("-")], "remove", "people", "One person fewer", 2),
-        bind(.level0, .compare, [.character("0")], "level0", "level 0", "All at level 0: the same for everyone"),
-        bind(.level1, .compare, [.character("1")], "level1", "level 1", "All at level 1: the question", 4, "level"),
-        bind(.level2, .compare, [.character("2")], "level2", "level 2", "All at level 2: the segment", 4, "level"),
-        bind(.level3, .compare, [.character("3")], "level3", "level 3", "All at level 3: the person", 4, "level"),
+        bind(
+            .level0, .compare, [.character("0")], "level0", "level 0", "All columns at level 0: the same for everyone"),
+        bind(.level1, .compare, [.character("1")], "level1", "level 1", "All at level 1: this question", 4, "level"),
+        bind(
+            .level2, .compare, [.character("2")], "level2", "level 2", "All at level 2: each one's segment", 4, "level"),
+        bind(.level3, .compare, [.character("3")], "level3", "level 3", "All at level 3: each one's own", 4, "level"),
         bind(.previousColumn, .columns, [.left, .character("h")], nil, "column", "The column before", 3),
         bind(.nextColumn, .columns, [.right, .character("l")], "column", "column", "The next column", 3),
     ]

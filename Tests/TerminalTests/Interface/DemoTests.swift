@@ -58,15 +58,7 @@ struct DemoTests {
         let four = (0..<4).map { words(tour.column($0)) }
         #expect(Set(four).count == 1 && !four[0].isEmpty)
 
-        // (g) What the documents say comes before anything else.
-        try tour.play(to: "a claim that is not so")
-        let said = tour.rows.joined(separator: "\n")
-        let otherwise = try #require(said.range(of: "The documents say otherwise:"))
-        let fact = try #require(said.range(of: "AES-256-GCM"))
-        let heading = try #require(said.range(of: "In short"))
-        #expect(heading.lowerBound < otherwise.lowerBound && otherwise.lowerBound < fact.lowerBound)
-
-        // (h) Forgotten: the reason is not there any more.
+        // (g) Forgotten: the reason is not there any more.
         try tour.play(to: "without it")
         #expect(!tour.rows.contains { $0.contains("“I'm on call tonight”") })
         #expect(!self.headings(tour).contains("Steps"))

@@ -35,7 +35,7 @@ struct DirectAnswer: Sendable {
             list.filter { item in
                 // How to do a thing is told by its steps in order, not by one of them; warnings are told as such.
                 item.probability >= least && item.quotable.kind != .warning
-                    && (query.intent != .howTo || item.quotable.kind != .step)
+                    && (item.quotable.kind != .step || ![.howTo, .troubleshooting].contains(query.intent))
             }
         }
         guard fit.count == 1, !isFact, let best = fit[0].first else {

@@ -168,7 +168,7 @@ struct QuoteWriter {
 
     /// Whether the same words stand on the page already, from another place.
     private func isWritten(_ quotable: Quotable) -> Bool {
-        page.quotes.contains(sheet.text(quotable.parts[0], of: quotable))
+        quotable.parts.allSatisfy { page.quotes.contains(sheet.text($0, of: quotable)) }
     }
 
     private mutating func whole(_ quotable: Quotable, in title: String) {
