@@ -89,9 +89,29 @@ extension Engine {
         if [.decision, .open].contains(query.intent), sheet.echo.count >= 3 {
             sheet = sheet.broadened(by: try retriever.echo(pool, sheet.echo.sorted()))
         }
+        sheet = sheet.correcting(try corrections(of: question, retriever, mode: mode))
         return AnswerMaker(
             pool: pool, glossary: retriever.glossary, segments: configuration.segments, now: now,
             about: try library.aboutPassages(limit: 6), sheet: sheet)
+    }
+
+    /// What the documents say of the claims in a question, where they say otherwise. The claim is looked for by its own words:
+    /// what is asked about it may be something else.
+    private nonisolated func corrections(
+        of question: String, _ retriever: Retriever, mode: SearchMode?
+    ) throws -> [Presupposition.Correction] {
+        var result: [Presupposition.Correction] = []
+        for claim in Claim.all(in: question).prefix(3) where !claim.values.isEmpty || !claim.subject.isEmpty {
+            let pool = try retriever.pool(QueryReader.read(claim.text), mode: mode)
+            let names = retriever.glossary.otherNames(in: Tokens(claim.text))
+            let found = Presupposition(
+                evidence: pool.evidence, readings: pool.evidence.map { retriever.readings.reading($0.passage) },
+                measure: Coverage(claim.subject, names: names, pool.statistics),
+                asked: Set(QueryReader.read(question).stems).subtracting(claim.subject)
+            ).correction(of: claim)
+            if let found { result.append(found) }
+        }
+        return result
     }
 
     /// One reader's evidence: the pool, and what her beliefs add to it.

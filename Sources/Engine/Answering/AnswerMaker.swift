@@ -166,9 +166,15 @@ struct AnswerMaker: Sendable {
 
     /// What comes nearest when the documents do not answer outright, marked as such.
     private func nearest(_ desk: Desk) -> Page {
-        guard !desk.sheet.direct.nearest.isEmpty else { return noted(Sections.unanswered) }
-        var page = noted(Sections.unanswerable)
-        for id in desk.sheet.direct.nearest { page.add(desk.sheet.quotables[id], of: desk.sheet, in: Sections.inShort) }
+        guard !desk.sheet.direct.nearest.isEmpty || !desk.sheet.corrections.isEmpty else {
+            return noted(Sections.unanswered)
+        }
+        var page = Page()
+        page.correct(desk.sheet)
+        page.note(Sections.unanswerable, in: Sections.inShort, mustSay: true)
+        for id in desk.sheet.direct.nearest where !page.used.contains(id) {
+            page.add(desk.sheet.quotables[id], of: desk.sheet, in: Sections.inShort)
+        }
         return page
     }
 

@@ -48,6 +48,13 @@ struct Page: Sendable {
         usedStems.append(quotable.stems)
     }
 
+    /// What the documents say of a claim in the question, before anything else.
+    mutating func correct(_ sheet: Sheet) {
+        guard !sheet.corrections.isEmpty else { return }
+        note(Sections.otherwise, in: Sections.inShort, mustSay: true)
+        for id in sheet.corrections { add(sheet.quotables[id], of: sheet, in: Sections.inShort) }
+    }
+
     mutating func add(_ entry: GlossaryEntry, in section: String) {
         let id = cite(
             document: entry.document, passage: entry.passage, heading: entry.term, range: entry.range,

@@ -19,7 +19,10 @@ struct QuoteWriter {
     // MARK: The page
 
     mutating func write() -> Page {
-        for id in sheet.directAnswer { page.add(sheet.quotables[id], of: sheet, in: Sections.inShort) }
+        page.correct(sheet)
+        for id in sheet.directAnswer where !page.used.contains(id) {
+            page.add(sheet.quotables[id], of: sheet, in: Sections.inShort)
+        }
         for id in sheet.cautions { quote(sheet.quotables[id], in: Sections.mind, as: .warning, mustSay: true) }
         for conflict in sheet.conflicts.prefix(1) { tell(conflict) }
         if sheet.query.intent != .factual {
@@ -166,7 +169,7 @@ struct QuoteWriter {
         (sheet.evidence[quotable.rank].passage.position, quotable.id)
     }
 
-    /// Whether the same words stand on the page already, from another place.
+    /// Whether the same words stand on the page already, from another place; of steps, all of them.
     private func isWritten(_ quotable: Quotable) -> Bool {
         quotable.parts.allSatisfy { page.quotes.contains(sheet.text($0, of: quotable)) }
     }

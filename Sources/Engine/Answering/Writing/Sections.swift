@@ -45,5 +45,6 @@ enum Sections {
     static let noted = "Noted. From now on this is believed:"
     static let smallTalk = "Ask anything about the documents."
     static let command = "There is no earlier answer here to change. Ask a question first."
+    static let otherwise = "The documents say otherwise:"
     static let disagreement = "The documents disagree; the newer one says:"
 }

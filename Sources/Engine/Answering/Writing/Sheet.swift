@@ -5,7 +5,7 @@ struct Sheet: Sendable {
     let query: Query
     let evidence: [Evidence]
     /// How many of the evidence the question alone found; the rest was brought in by beliefs.
-    let poolCount: Int
+    private(set) var poolCount: Int
     /// How each passage of the evidence reads.
     let readings: [PassageReading]
     private let library: PassageReadings
@@ -21,6 +21,8 @@ struct Sheet: Sendable {
     let candidates: [(quotable: Quotable, features: CandidateFeatures)]
     let cautions: [Int]
     let conflicts: [Conflict]
+    /// Ids of sentences that say otherwise than the question takes for granted; told to everybody before the answer.
+    private(set) var corrections: [Int] = []
 
     /// What the direct answer speaks of beyond the question's own words: a question about "data security" is answered with
     /// encryption and keys, so passages on those belong here too. The same for everybody.
@@ -76,6 +78,7 @@ struct Sheet: Sendable {
         candidates = sheet.candidates
         cautions = sheet.cautions
         conflicts = sheet.conflicts
+        corrections = sheet.corrections
         echo = sheet.echo
         echoes = sheet.echoes + quotables[sheet.quotables.count...].map { Self.echo(sheet.echo, $0.stems) }
     }
@@ -84,6 +87,19 @@ struct Sheet: Sendable {
         let known = Set(evidence.map(\.passage.id))
         let added = augmented.filter { !known.contains($0.passage.id) }
         return added.isEmpty ? self : Sheet(self, adding: added)
+    }
+
+    /// The same sheet with what the documents say of a claim in the question.
+    func correcting(_ found: [Presupposition.Correction]) -> Sheet {
+        var sheet = adding(found.map(\.evidence))
+        sheet.corrections = found.compactMap { item in
+            sheet.quotables.first { quotable in
+                sheet.evidence[quotable.rank].passage.id == item.evidence.passage.id
+                    && quotable.parts == item.quotable.parts && quotable.kind == item.quotable.kind
+            }?.id
+        }
+        sheet.poolCount = sheet.evidence.count
+        return sheet
     }
 
     /// The same sheet for a broad question, with passages on what its direct answer speaks of; for everybody. What must be said
@@ -107,6 +123,7 @@ struct Sheet: Sendable {
         candidates = sheet.candidates
         cautions = sheet.cautions
         conflicts = sheet.conflicts
+        corrections = sheet.corrections
         echo = sheet.echo
         echoes = sheet.echoes
     }
