@@ -58,7 +58,15 @@ struct DemoTests {
         let four = (0..<4).map { words(tour.column($0)) }
         #expect(Set(four).count == 1 && !four[0].isEmpty)
 
-        // (g) Forgotten: the reason is not there any more.
+        // (g) What the documents say comes before anything else.
+        try tour.play(to: "a claim that is not so")
+        let said = tour.rows.joined(separator: "\n")
+        let otherwise = try #require(said.range(of: "The documents say otherwise:"))
+        let fact = try #require(said.range(of: "AES-256-GCM"))
+        let heading = try #require(said.range(of: "In short"))
+        #expect(heading.lowerBound < otherwise.lowerBound && otherwise.lowerBound < fact.lowerBound)
+
+        // (h) Forgotten: the reason is not there any more.
         try tour.play(to: "without it")
         #expect(!tour.rows.contains { $0.contains("“I'm on call tonight”") })
         #expect(!self.headings(tour).contains("Steps"))
@@ -144,7 +152,7 @@ struct DemoTests {
 
     @Test func aKeyPausesAndWhoLeavesTheTourKeepsTheInterface() throws {
         let tour = try TouringProgram(width: 80, height: 24, "--pace", "slow")
-        tour.shows(["1 of "])
+        tour.shows(["1 of ", "Asking as "])
         tour.tmux.type("x")
         tour.shows(["paused: Space goes on"])
         tour.tmux.type("Escape")
