@@ -31,12 +31,18 @@ struct DirectAnswer: Sendable {
         probability = ranked.compactMap(\.first?.probability).max() ?? 0
         nearest = Self.different(Self.alternating(ranked.map { $0.filter { $0.probability >= Self.near } }), 2)
         let least = isFact ? Self.least.fact : Self.least.other
+        let asides = Set(parts.joined().filter { $0.features[.aside] == 1 }.map(\.quotable.id))
         let fit = ranked.map { list in
-            list.filter { item in
+            let likely = list.filter { item in
                 // How to do a thing is told by its steps in order, not by one of them; warnings are told as such.
                 item.probability >= least && item.quotable.kind != .warning
                     && (item.quotable.kind != .step || ![.howTo, .troubleshooting].contains(query.intent))
             }
+            // Who has to decide or to act is told what a thing is, or what it costs and who audits it, only when there is nothing
+            // else to tell.
+            guard [.decision, .howTo, .troubleshooting].contains(query.intent) else { return likely }
+            let telling = likely.filter { !$0.quotable.isDefinition && !asides.contains($0.quotable.id) }
+            return telling.isEmpty ? likely : telling
         }
         guard fit.count == 1, !isFact, let best = fit[0].first else {
             // One piece for each thing that is asked.

@@ -51,6 +51,18 @@ import Testing
         }
     }
 
+    @Test func whoHasToDecideIsNotToldFirstWhatAThingIs() async throws {
+        let (answer, first) = try await direct("Should we encrypt ourselves?")
+        #expect(answer.gate.isAnswerable)
+        #expect(!first.contains("is the encryption of"), "\(first)")
+    }
+
+    @Test func whoHasToActIsNotToldFirstWhoAuditsIt() async throws {
+        let (answer, first) = try await direct("How do I set up SSO integration?")
+        #expect(answer.gate.isAnswerable)
+        #expect(first.contains("sets up Quayside SSO") && !first.contains("auditor"), "\(first)")
+    }
+
     @Test func initialsThatAreAWordAreNoOtherNameForATerm() throws {
         let glossary = Glossary(
             [
