@@ -53,4 +53,71 @@ import Testing
         #expect(goal.polarity == .against)
         #expect(goals("We put on hold the migration project").first?.status == .paused)
     }
+
+    @Test(arguments: [
+        (
+            "We must demonstrate regular backups to the regulator each spring.", "run-backups-every-night",
+            GoalKind.comply
+        ),
+        ("I have to certify the payment gateway by autumn.", "monitor-payment-gateway", .comply),
+        ("I want to understand certificate renewal.", "rotate-certificates-servers", .learn),
+        ("Once a quarter I must document our restores for the auditors.", "monitor-restores", .comply),
+        ("We have to show the failover test to our insurer.", "fix-failover-test", .comply),
+    ])
+    func anotherThingToDoWithTheSameObjectIsAnotherGoal(text: String, known: String, kind: GoalKind) throws {
+        let key = BeliefKey.goal(known)
+        let goal = try #require(goals(text, known: [key: [known.replacing("-", with: " ")]]).first)
+        #expect(goal.key != key)
+        #expect(goal.kind == kind)
+    }
+
+    @Test(arguments: [
+        ("I need to compare the two gateways.", "choose-gateway"),
+        ("We're going to pick one of the two mail gateways.", "evaluate-mail-gateways"),
+        ("I need to finish the rotation of the signing keys.", "rotate-signing-keys"),
+    ])
+    func aStepTowardsTheSameEndIsTheSameGoal(text: String, known: String) {
+        let key = BeliefKey.goal(known)
+        #expect(goals(text, known: [key: [known.replacing("-", with: " ")]]).map(\.key) == [key])
+    }
+
+    /// A noun for the deed of one goal may be the object of another.
+    @Test(arguments: [
+        ("I need to finish the risk analysis by Friday.", "analyse-payment-flows"),
+        ("We have to complete the vendor audit.", "audit-internal-systems"),
+        ("I must complete the transfer assessment.", "assess-vendor-risk"),
+        ("We want to finish the training plan.", "plan-move-office"),
+        ("I have to finish the report for the board.", "report-incidents-weekly"),
+    ])
+    func sharingOnlyWhatIsDoneIsAnotherGoal(text: String, known: String) throws {
+        let key = BeliefKey.goal(known)
+        let goal = try #require(goals(text, known: [key: [known.replacing("-", with: " ")]]).first)
+        #expect(goal.key != key)
+    }
+
+    @Test(arguments: [
+        ("The migration plan is done.", "migrate-customer-accounts"),
+        ("We finished testing the export.", "export-orders-warehouse"),
+        ("Half of the migration is done.", "migrate-customer-accounts"),
+        ("The connector draft is complete.", "build-connector-warehouse"),
+        ("The first phase of the audit is finished.", "pass-audit-security"),
+        ("The spreadsheet for the tender is done.", "run-tender-network"),
+    ])
+    func aPartThatIsDoneLeavesTheWholeToDo(text: String, known: String) {
+        let key = BeliefKey.goal(known)
+        #expect(!goals(text, known: [key: [known.replacing("-", with: " ")]]).contains { $0.key == key })
+    }
+
+    @Test(arguments: [
+        ("The migration is finished.", "migrate-customer-accounts"),
+        ("We completed the export of the orders.", "export-orders-warehouse"),
+        ("The warehouse connector is live.", "build-connector-warehouse"),
+        ("The security audit is finished.", "pass-audit-security"),
+    ])
+    func whatNamesTheGoalEndsIt(text: String, known: String) {
+        let key = BeliefKey.goal(known)
+        let ended = goals(text, known: [key: [known.replacing("-", with: " ")]])
+        #expect(ended.map(\.key) == [key])
+        #expect(ended.map(\.status) == [.achieved])
+    }
 }

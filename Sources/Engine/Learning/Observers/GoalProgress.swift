@@ -167,7 +167,7 @@ struct GoalProgress: Observer {
             return true
         }
         if let first = words.first, first.count > 5, first.hasSuffix("ing") { return true }
-        return NounPhrase(message: message).goalSlug(range).flatMap { Self.match($0, "", message) } != nil
+        return NounPhrase(message: message).goalSlug(range).flatMap { Self.ended($0, range, message) } != nil
     }
 
     private func add(
@@ -178,7 +178,7 @@ struct GoalProgress: Observer {
         let end = phrase.end(from: range.lowerBound, in: clause)
         let kept = range.lowerBound..<max(range.lowerBound + 1, min(range.upperBound, end))
         guard let slug = phrase.goalSlug(kept) else { return }
-        let known = Self.match(slug, "", message)
+        let known = Self.ended(slug, kept, message)
         var draft = message.draft(
             known?.key ?? .goal(slug), known?.value ?? message.written(kept), in: clause,
             polarity: status == .abandoned ? .against : .for)
@@ -200,22 +200,76 @@ struct GoalProgress: Observer {
 
     // MARK: Matching known goals
 
-    /// The known goal that shares most words with `slug`: at least half of the shorter one.
-    static func match(_ slug: String, _ verb: String, _ message: ParsedMessage) -> (key: BeliefKey, value: String)? {
+    /// Words of a part: a part that is done leaves the whole to do.
+    private static let parts = Lexicon.set(
+        """
+        first second third next last half part parts some most one initial early prototype pilot draft phase step stage batch
+        wave piece chunk milestone
+        """)
+
+    /// The known goal that has ended with what `range` names: its head must be the goal's own, and no part of it.
+    private static func ended(_ slug: String, _ range: Range<Int>, _ message: ParsedMessage)
+        -> (key: BeliefKey, value: String)?
+    {
+        let first = message.word(range.lowerBound)
+        // "Testing the import": what is done is the testing.
+        let isActivity = Lexicon.verbs[first]?.form == .gerund
+        let head = isActivity ? first : NounPhrase(message: message).head(range)
+        let isCounted = Int(first).map { $0 < 1000 } ?? (Lexicon.numerals[first] != nil)
+        let partial = Set(range.map(message.word).filter(parts.contains) + (isCounted ? [first] : []))
+        return match(slug, message) { words in
+            head.map { words.contains(Porter.stem($0)) } == true
+                && words.isSuperset(of: partial.map { Porter.stem($0) })
+        }
+    }
+
+    /// The known goal that an aim with this verb states again: not another thing to do with the same object.
+    static func restated(_ slug: String, _ verb: String, _ kind: GoalKind, _ message: ParsedMessage)
+        -> (key: BeliefKey, value: String)?
+    {
+        match(slug, message) { words in
+            guard let known = words.kind, !Lexicon.aspectual.contains(verb) else { return true }
+            return known == kind || related.contains { $0.isSuperset(of: [known, kind]) }
+        }
+    }
+
+    /// Kinds that follow one another towards one end.
+    private static let related: [Set<GoalKind>] = [[.evaluate, .decide, .buy], [.implement, .integrate]]
+
+    /// A known goal by the stems of its words.
+    private struct GoalWords {
+        let all: Set<String>
+        /// The word that leads its name: the verb, for a stated aim.
+        let action: String?
+        let kind: GoalKind?
+
+        init(_ key: BeliefKey, _ value: String) {
+            let words = key.name.split(separator: "-") + value.lowercased().split { !$0.isLetter && !$0.isNumber }
+            all = Set(words.map { Porter.stem(String($0)) }).subtracting(["the", "a", "our", "my", "to", "for"])
+            let lead = key.name.split(separator: "-").first.map(String.init)
+            action = lead.map { Porter.stem($0) }
+            kind = lead.flatMap { Lexicon.aspectual.contains($0) ? nil : Lexicon.goalKinds[$0] }
+        }
+
+        func contains(_ stem: String) -> Bool { all.contains(stem) }
+        func isSuperset(of stems: [String]) -> Bool { all.isSuperset(of: stems) }
+    }
+
+    /// The known goal that shares most words with `slug`: at least half of the shorter one. What is done alone names a goal
+    /// only when nothing else is named: "the migration" does, "the migration guide" does not.
+    private static func match(_ slug: String, _ message: ParsedMessage, where fits: (GoalWords) -> Bool)
+        -> (key: BeliefKey, value: String)?
+    {
         let wanted = Set(slug.split(separator: "-").map { Porter.stem(String($0)) })
         guard !wanted.isEmpty else { return nil }
         var best: (score: Double, key: BeliefKey, value: String)?
         for (key, values) in message.knownKeys where key.family == .goal {
             let value = values.first ?? key.name
-            let own = Set(
-                (key.name.split(separator: "-") + value.lowercased().split { !$0.isLetter && !$0.isNumber }).map {
-                    Porter.stem(String($0))
-                }
-            )
-            .subtracting(["the", "a", "our", "my", "to", "for"])
-            let shared = wanted.intersection(own).count
-            let score = Double(shared) / Double(min(wanted.count, own.count))
-            guard shared >= 1, score >= 0.5,
+            let own = GoalWords(key, value)
+            let shared = wanted.intersection(own.all)
+            let score = Double(shared.count) / Double(min(wanted.count, own.all.count))
+            let isNamed = shared == wanted || shared.contains { $0 != own.action }
+            guard !shared.isEmpty, isNamed, score >= 0.5, fits(own),
                 best.map({ score > $0.score || (score == $0.score && key < $0.key) }) ?? true
             else { continue }
             best = (score, key, value)
@@ -225,6 +279,8 @@ struct GoalProgress: Observer {
 }
 
 extension Lexicon {
+    /// Verbs that say how far something is, not what is done.
+    static let aspectual = set("finish complete wrap close start begin continue keep get have do need want make")
     static let goalNouns: [String: GoalKind] = [
         "review": .evaluate, "comparison": .evaluate, "evaluation": .evaluate, "assessment": .evaluate,
         "pilot": .evaluate, "trial": .evaluate, "poc": .evaluate,

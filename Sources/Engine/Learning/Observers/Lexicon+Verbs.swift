@@ -29,7 +29,7 @@ extension Lexicon {
             (.buy, "buy purchase procure order renew license negotiate budget sign subscribe"),
             (
                 .implement,
-                "implement build create develop write add design deploy launch ship code make set roll migrate move replace rewrite refactor start produce prepare finish deliver automate introduce upgrade publish release plan organize organise open improve cut reduce get lower raise increase expand grow convert port modernize modernise configure"
+                "implement build create develop write add design deploy launch ship code make complete set roll migrate move replace rewrite refactor start produce prepare finish deliver automate introduce upgrade publish release plan organize organise open improve cut reduce get lower raise increase expand grow convert port modernize modernise configure"
             ),
             (.integrate, "integrate connect link sync synchronize synchronise hook embed combine import wire"),
             (.operate, "rotate operate run maintain monitor manage host scale keep support administer"),

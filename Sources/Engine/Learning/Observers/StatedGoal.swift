@@ -45,11 +45,14 @@ struct StatedGoal: Observer {
         else { return }
         let words = found.words.lowerBound..<end
         guard let rest = phrase.goalSlug(object..<end) else { return }
-        let known = GoalProgress.match(rest, found.verb, message)
+        let kind =
+            Lexicon.aspectual.contains(found.verb)
+            ? (object..<end).lazy.compactMap { Lexicon.goalNouns[message.word($0)] }.first ?? found.kind : found.kind
+        let known = GoalProgress.restated(rest, found.verb, kind, message)
         let slug = rest.hasPrefix(found.verb) ? rest : found.verb + "-" + rest
         let parts = slug.split(separator: "-").prefix(4).joined(separator: "-")
         var draft = message.draft(known?.key ?? .goal(parts), known?.value ?? message.written(words), in: clause)
-        draft.kind = found.kind
+        draft.kind = kind
         draft.status = found.status
         reading.add(draft)
     }
