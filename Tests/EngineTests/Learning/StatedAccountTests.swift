@@ -28,4 +28,22 @@ import Testing
     func othersAndQuestionsSayNothing(text: String) {
         #expect(Readings.signals(text, .account) == [])
     }
+
+    @Test(arguments: [
+        "Two of us on the night shift get paged.", "There are five of us in the security guild.",
+        "We have four people on call at weekends.", "four of us share one laptop", "There were six of us on the call.",
+        "Three of us look after the cluster.", "We are three people in the on-call rota.",
+    ])
+    func someOfThemAreNoSize(text: String) {
+        #expect(Readings.signals(text, .account) == [])
+    }
+
+    @Test(arguments: [
+        ("There are about 80 of us in the company.", "51-200"), ("About sixty of us, all remote.", "51-200"),
+        ("We're 45 people in a small startup in Lyon.", "11-50"), ("There are 25 of us now.", "11-50"),
+        ("Fourteen of us work here.", "11-50"),
+    ])
+    func allOfThemAre(text: String, size: String) {
+        #expect(Readings.signals(text, .account).contains("+account/size=\(size)"))
+    }
 }

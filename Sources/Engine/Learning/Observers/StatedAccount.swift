@@ -40,6 +40,7 @@ struct StatedAccount: Observer {
             near.contains { Lexicon.organisations.contains($0) }
             || Lexicon.industries.contains(
                 in: max(clause.words.lowerBound, at - 8)..<min(clause.words.upperBound, unit + 4), of: message.words)
+        if isSelected(unit, clause, message) { return false }
         if unit < message.words.count, message.words[unit].text == "of" { return true }
         if clause.isQuestion {
             return namesCompany && near.contains("in") && near.contains("the") && at - clause.words.lowerBound <= 3
@@ -53,6 +54,34 @@ struct StatedAccount: Observer {
             return near.contains("us") || near.contains("company")
         }
         return namesCompany && clause.verb == nil
+    }
+
+    /// "Three of us in the rota", "two people who are on call": whoever is told apart by what follows is not everybody.
+    private func isSelected(_ unit: Int, _ clause: Clause, _ message: ParsedMessage) -> Bool {
+        let next = message.has("of us", at: unit) ? unit + 2 : unit + 1
+        guard next < clause.words.upperBound, !message.words[next].afterComma, !message.words[next].afterBreak else {
+            return false
+        }
+        let word = message.word(next)
+        let isWhole = ((next + 1)..<max(next + 1, min(clause.words.upperBound, next + 5))).contains {
+            Lexicon.organisations.contains(message.word($0)) || Lexicon.ownGroups.contains(message.word($0))
+                || ["all", "total", "whole", "altogether"].contains(message.word($0))
+                || Lexicon.industries.longest(at: $0, in: message.words, before: clause.words.upperBound) != nil
+        }
+        if ["in", "at"].contains(word) {
+            // "30 people in Berlin" are where the company is; "in the rota" is a list of some.
+            let isListed = ["the", "our", "my", "a", "this", "that"].contains(message.word(next + 1))
+            return isListed && !isWhole
+        }
+        if ["on", "for", "with", "who", "that", "to", "from"].contains(word) { return !isWhole }
+        // "Three of us share the pager"; but "forty of us work here", "forty of us by now".
+        guard message.has("of us", at: unit), !["and", "but", "so", "or", "by", "because", "since"].contains(word)
+        else {
+            return false
+        }
+        return !clause.words.contains {
+            ["here", "altogether", "total", "all", "now", "today", "already", "worldwide"].contains(message.word($0))
+        }
     }
 
     private func isPart(_ clause: Clause, _ at: Int, _ unit: Int, _ message: ParsedMessage) -> Bool {
