@@ -41,4 +41,50 @@ import Testing
         #expect(Readings.signals("What is a galaxy?") == [])
         #expect(Readings.signals("What is the rate limit?") == [])
     }
+
+    @Test(arguments: [
+        ("DNS is still something of a mystery to me.", "+expertise/dns=newcomer"),
+        ("Load balancers remain a closed book to me.", "+expertise/load-balancer=newcomer"),
+        ("To me Kubernetes is black magic.", "+expertise/kubernetes=newcomer"),
+        ("Terraform is pretty much a black box to me.", "+expertise/terraform=newcomer"),
+        ("For me, billing is a closed book.", "+expertise/billing=newcomer"),
+        ("All of this crypto is gibberish to me.", "+expertise/crypto=newcomer"),
+        ("TLS is second nature to me.", "+expertise/tls=expert"),
+    ])
+    func whatATopicIsToHerIsALevel(text: String, expected: String) {
+        #expect(Readings.signals(text, .expertise) == [expected])
+    }
+
+    @Test(arguments: [
+        ("I have sixteen years of Cobol behind me.", "+expertise/cobol=expert"),
+        ("Twelve years in procurement, so skip the basics.", "+expertise/procurement=expert"),
+        ("After twenty-two years of Java I am tired of it.", "+expertise/java=expert"),
+        ("I did network security for thirteen years.", "+expertise/network-security=expert"),
+        ("I have seventeen years of experience in logistics.", "+expertise/logistics=expert"),
+        ("I spent three years in network operations.", "+expertise/network-operations=proficient"),
+    ])
+    func yearsAreCountedInWordsToo(text: String, expected: String) {
+        #expect(Readings.signals(text, .expertise) == [expected])
+    }
+
+    @Test(arguments: [
+        "We have seven years of logs.", "I have lived thirteen years in Berlin.", "I have two years of invoices here.",
+        "We have fourteen years of invoices in there.",
+    ])
+    func yearsOfThingsAreNoField(text: String) {
+        #expect(Readings.signals(text, .expertise) == [])
+    }
+
+    @Test(arguments: [
+        ("With networking I'm a complete beginner.", ["+expertise/networking=newcomer"]),
+        ("As for the legal side, I'm no specialist.", ["+expertise/law=newcomer"]),
+        ("When it comes to TLS, I'm an old hand.", ["+expertise/tls=expert"]),
+        ("On the financial side I am no expert.", ["+expertise/finance=newcomer"]),
+        ("About databases I'm clueless.", ["+expertise/database=newcomer"]),
+        ("I'm no specialist in networking.", ["+expertise/networking=newcomer"]), ("On Monday I'm new.", []),
+        ("In Paris I'm at home.", []),
+    ])
+    func theTopicMayStandInFront(text: String, expected: [String]) {
+        #expect(Readings.signals(text, .expertise) == expected)
+    }
 }

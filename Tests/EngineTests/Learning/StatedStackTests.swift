@@ -43,4 +43,35 @@ import Testing
     func wishesAndQuestionsAreNoStack(text: String) {
         #expect(Readings.signals(text, .stack) == [])
     }
+
+    @Test(arguments: [
+        ("We deploy on Wednesdays and Saturdays.", []), ("We run the batch on Sundays in January.", []),
+        ("We are on Q3 planning, but we run on Heroku.", ["+stack/heroku=Heroku"]),
+        ("We only release on Mondays and in November.", []),
+        ("On Fridays we deploy with Helm.", ["+stack/helm=Helm"]),
+    ])
+    func daysAndMonthsAreNoTechnology(text: String, expected: [String]) {
+        #expect(Readings.signals(text, .stack) == expected)
+    }
+
+    @Test(arguments: [
+        "I have never worked with Kafka.", "I've never used Terraform before.", "I never worked with SAP.",
+        "I haven't used Jira in my life.", "I have sixteen years of Cobol behind me.",
+    ])
+    func whatSheKnowsOrHasNotTriedIsNoStack(text: String) {
+        #expect(Readings.signals(text, .stack) == [])
+        #expect(Readings.signals(text, .expertise).count == 1)
+    }
+
+    @Test(arguments: [
+        ("We forward alerts to PagerDuty.", ["+stack/pagerduty=PagerDuty"]),
+        ("We push metrics into Prometheus.", ["+stack/prometheus=Prometheus"]),
+        ("Our traces go to Jaeger.", ["+stack/jaeger=Jaeger"]),
+        ("We export everything to Snowflake each night.", ["+stack/snowflake=Snowflake"]),
+        ("We ship our metrics to Datadog.", ["+stack/datadog=Datadog"]),
+        ("We send our invoices to Maria.", []), ("We sent the contract to Oracle.", []),
+    ])
+    func whereTheirDataGoesIsTheirs(text: String, expected: [String]) {
+        #expect(Readings.signals(text, .stack) == expected)
+    }
 }

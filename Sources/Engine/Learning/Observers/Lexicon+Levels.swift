@@ -6,7 +6,7 @@ extension Lexicon {
     static let levelsAfterBe = PhraseBook<Expertise>(lists: [
         (
             .newcomer,
-            "new to, brand new to, completely new to, totally new to, quite new to, fairly new to, pretty new to, very new to, a beginner with, a beginner in, a beginner at, a complete beginner with, a complete beginner in, a complete beginner at, a total beginner with, a total beginner in, still a beginner with, still a beginner in, a newbie with, a newbie in, a newbie to, a noob at, a newcomer to, a novice in, a novice with, a novice at, just starting with, just starting out with, just getting started with, not familiar with, unfamiliar with, clueless about, inexperienced with, inexperienced in, not technical when it comes to, lost with, lost when it comes to, a layman in, a total novice in, hopeless at, terrible at, bad at, not good at, no expert in, no expert on, no expert at, not an expert in, not an expert on, not an expert at, not experienced with, not well versed in, confused by, confused about, just learning, only learning, new at, a rookie at, green at, completely unfamiliar with, totally unfamiliar with, ignorant of, ignorant about, not comfortable with, not confident with, not confident in"
+            "new to, brand new to, completely new to, totally new to, quite new to, fairly new to, pretty new to, very new to, a beginner with, a beginner in, a beginner at, a complete beginner with, a complete beginner in, a complete beginner at, a total beginner with, a total beginner in, still a beginner with, still a beginner in, a newbie with, a newbie in, a newbie to, a noob at, a newcomer to, a novice in, a novice with, a novice at, just starting with, just starting out with, just getting started with, not familiar with, unfamiliar with, clueless about, inexperienced with, inexperienced in, not technical when it comes to, lost with, lost when it comes to, a layman in, a total novice in, hopeless at, terrible at, bad at, not good at, no expert in, no expert on, no expert at, not an expert in, not an expert on, not an expert at, no specialist in, no specialist on, not a specialist in, not a specialist on, no pro at, no pro in, not experienced with, not well versed in, confused by, confused about, just learning, only learning, new at, a rookie at, green at, completely unfamiliar with, totally unfamiliar with, ignorant of, ignorant about, not comfortable with, not confident with, not confident in"
         ),
         (
             .familiar,
@@ -72,19 +72,58 @@ extension Lexicon {
     static let triedVerbs = set(
         "touched used worked done heard seen tried written built set dealt learned learnt studied looked configured implemented deployed coded programmed had played understood"
     )
-    /// What is said of the topic itself: "SAML <phrase>".
+    /// What a topic does to her: "SAML <phrase>".
     static let topicLevels = PhraseBook<Expertise>(lists: [
         (
             .newcomer,
-            "is new to me, are new to me, is all new to me, is completely new to me, is totally new to me, is brand new to me, is entirely new to me, is unfamiliar to me, confuses me, confuse me, means nothing to me, mean nothing to me, is a mystery to me, are a mystery to me, is over my head, is beyond me, are beyond me, is foreign to me, is greek to me, is not my field, is not my area, is not my strong suit, baffles me, is a closed book to me, is a black box to me, are new for me, is new for me, are all new to me, is still new to me, is a foreign language to me, is unknown to me, scares me, is not something i know"
+            "confuses me, confuse me, means nothing to me, mean nothing to me, baffles me, baffle me, scares me, scare me, is not something i know, goes over my head, go over my head"
         ),
-        (.familiar, "is familiar to me, is somewhat familiar, rings a bell"),
+        (.familiar, "rings a bell"),
+    ])
+    /// What a topic is to her, behind "is": "SAML is <phrase> to me".
+    static let topicStates = PhraseBook<Expertise>(lists: [
+        (
+            .newcomer,
+            "new, brand new, unfamiliar, a mystery, a riddle, a puzzle, foreign, greek, gibberish, a closed book, a black box, a blank, a foreign language, a foreign country, unknown, black magic, new territory, unknown territory, uncharted territory, new ground, terra incognita, a different planet, another planet, a different world, another world"
+        ),
+        (.familiar, "familiar, somewhat familiar"),
+        (.expert, "second nature, easy, old hat"),
+        (.proficient, "no problem, not new, nothing new, no mystery, familiar ground"),
+    ])
+    /// The same, with her already in it.
+    static let ownTopicStates = PhraseBook<Expertise>(lists: [
+        (
+            .newcomer,
+            "over my head, beyond me, not my field, not my area, not my strong suit, outside my field, outside my area, not my world, a different planet, another planet"
+        ),
+        (.familiar, "somewhat familiar"),
         (
             .expert,
-            "is second nature to me, is my bread and butter, is what i do all day, is my specialty, is my speciality, is my area of expertise, is my field, is my day job, is easy for me, is old hat to me, are my bread and butter, are second nature to me"
+            "my bread and butter, what i do all day, my specialty, my speciality, my area of expertise, my field, my day job"
         ),
-        (.proficient, "is no problem for me, is familiar ground, is not new to me, is nothing new to me"),
+        (.proficient, "familiar ground"),
     ])
+    /// How good somebody is, when the topic stands in front: "On the technical side I am <phrase>".
+    static let bareLevels = PhraseBook<Expertise>(lists: [
+        (
+            .newcomer,
+            "no expert, not an expert, no specialist, not a specialist, no pro, a beginner, a complete beginner, a total beginner, an absolute beginner, still a beginner, a novice, a newbie, a layman, a layperson, a lay person, an amateur, new, lost, clueless, inexperienced, out of my depth, no use, useless, hopeless, not technical, not experienced, not at home"
+        ),
+        (.familiar, "an intermediate, so so, okay, ok"),
+        (.proficient, "at home, comfortable, confident, experienced, proficient, competent, fluent"),
+        (.expert, "an expert, a specialist, a veteran, an old hand, a pro"),
+    ])
+    /// Words that follow the name of a field and add nothing: "the compliance side", "the legal aspects".
+    static let topicTails = set(
+        "side part parts aspect aspects stuff matter matters industry business sector field trade world realm domain")
+    /// The field that an adjective stands for.
+    static let fieldsOfAdjectives = [
+        "technical": "technology", "legal": "law", "financial": "finance", "commercial": "commerce",
+    ]
+    /// What years are spent on or collected in without learning a field.
+    static let noField = set(
+        "log logs data history record records backup backups archive archives invoice invoices email emails mail mails document documents contract contracts school prison jail debt service warranty support marriage age life business college university town office place row total production waiting trouble silence peace uptime"
+    )
     /// Words of no topic: "new to this", "familiar with it".
     static let noTopic = set(
         "this that it here them these those the all everything things stuff work job team company place area role city country town site forum platform idea concept people person name new way term word phrase acronym part question answer"

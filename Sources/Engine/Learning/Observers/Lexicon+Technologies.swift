@@ -22,12 +22,24 @@ extension Lexicon {
     /// Words that are capitalised for other reasons.
     static let notTechnologies = set(
         """
-        monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-        october november december english german french spanish italian chinese japanese russian arabic europe eu usa us uk
-        germany france spain italy america american european british london berlin paris york frankfurt christmas easter
+        english german french spanish italian chinese japanese russian arabic europe eu usa us uk
+        germany france spain italy america american european british london berlin paris york frankfurt
         ceo cto cfo ciso pm hr it ok faq pdf csv json xml html id ids url urls api apis sdk ui ux sla slas nda ai
         i we he she they my our the a an this that sso mfa tls ssl pin kpi roi vat eta asap fyi btw gdpr hipaa dora soc iso
         """)
+    /// Days, months, feasts and quarters, short forms too; "Tuesdays" is one of several.
+    static let calendar = set(
+        """
+        monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+        october november december mon tue tues wed thu thur thurs fri sat jan feb apr jun jul aug sep sept oct nov dec
+        weekday weekend christmas easter ramadan diwali advent thanksgiving halloween midsummer q1 q2 q3 q4 am pm utc
+        gmt cet cest est pst
+        """)
+
+    static func isDate(_ word: String) -> Bool {
+        calendar.contains(word) || calendar.contains(NounPhrase.singular(word))
+    }
+
     /// Nouns of technology that make what stands before or after a name of one: "our database is X".
     static let technologyNouns = set(
         """
@@ -35,4 +47,19 @@ extension Lexicon {
         ide os system erp crm pipeline ci infrastructure infra server servers runtime warehouse orchestrator vendor tool
         directory monitoring app application service services codebase code site website integration cluster
         """)
+    /// Common words that are also names.
+    static let ambiguousTechnologies = set(
+        "express go swift teams slack notion spark ping consul chef puppet vault dynamics exchange sketch unity unreal looker sentry passport rust spring envoy caddy oracle lambda discord eclipse excel express fargate dex julia ruby nomad vite windows github stripe asana intercom lambda node"
+    )
+    /// First words of two-word names: "AWS Fargate", "Azure DevOps" stay one name.
+    static let familyNames = set("aws azure google microsoft apache amazon oracle ibm windows sql active")
+    static let technologyAliases: [String: String] = [
+        "postgresql": "postgres", "golang": "go", "k8s": "kubernetes", "node-js": "node", "nodejs": "node",
+        "mongo": "mongodb",
+        "amazon-web-services": "aws", "google-cloud": "gcp", "google-cloud-platform": "gcp", "microsoft-azure": "azure",
+        "js": "javascript",
+        "react-js": "react", "reactjs": "react", "vue-js": "vue", "next-js": "nextjs", "ts": "typescript",
+        "express-js": "express",
+        "entra-id": "entra-id", "entra": "entra-id", "azure-ad": "entra-id",
+    ]
 }

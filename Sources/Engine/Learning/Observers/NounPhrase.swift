@@ -107,7 +107,7 @@ struct NounPhrase {
 
 extension Lexicon {
     static let singularInS = set(
-        "gas bias canvas atlas christmas pancreas texas kansas alias kubernetes aws ios macos chaos cosmos postgres redis https dns tls analytics news always perhaps"
+        "gas bias canvas atlas christmas pancreas texas kansas alias kubernetes aws ios macos chaos cosmos logistics operations economics statistics electronics forensics physics mathematics postgres redis https dns tls analytics news always perhaps"
     )
     static let endingInIe = set(
         "movie cookie zombie selfie calorie smoothie brownie hoodie rookie newbie genie foodie veggie hippie series species birdie"

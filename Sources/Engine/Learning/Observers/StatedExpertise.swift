@@ -17,7 +17,8 @@ struct StatedExpertise: Observer {
         else { return [] }
         var result: [(String, Expertise)] = []
         if clause.subject == .me || clause.subject == .none || clause.subject == .we {
-            result += ofSelf(clause, message) ?? []
+            result += ofSelf(clause, message) ?? fronted(clause, message)
+            result += ofYears(clause, message)
         }
         return result + ofTopic(clause, message)
     }
@@ -221,37 +222,41 @@ struct StatedExpertise: Observer {
         return topics(from: start, clause, message, before: limit).map { ($0, level) }
     }
 
+    /// "I have fourteen years of Java behind me", "after ten years in procurement", "twelve years of Cobol".
+    private func ofYears(_ clause: Clause, _ message: ParsedMessage) -> [(String, Expertise)] {
+        guard clause.subject == .me || clause.subject == .none && clause.verb == nil, !clause.isNegated,
+            let at = clause.words.first(where: { ["years", "decade", "decades"].contains(message.word($0)) }),
+            let level = years(in: clause.words, message)
+        else { return [] }
+        var start = at + 1
+        if message.has("of experience", at: start) { start += 2 }
+        guard ["of", "in", "with", "doing"].contains(message.word(start)), start + 1 < clause.words.upperBound else {
+            return []
+        }
+        let preposition = message.word(start)
+        start += 1
+        while ["the", "doing", "working", "with", "in"].contains(message.word(start)) { start += 1 }
+        guard start < clause.words.upperBound, !Lexicon.determiners.contains(message.word(start)) else { return [] }
+        guard !isPlace(preposition, start, message) else { return [] }
+        return topics(from: start, clause, message).filter { topic in
+            !Lexicon.noField.contains(topic) && !Lexicon.noField.contains(String(topic.split(separator: "-").last!))
+        }.map { ($0, level) }
+    }
+
     /// Three years make somebody proficient, eight an expert.
     private func years(in range: Range<Int>, _ message: ParsedMessage) -> Expertise? {
         for at in range where ["years", "decades", "decade"].contains(message.words[at].text) && at > range.lowerBound {
             let before = message.word(at - 1)
             if message.words[at].text.hasPrefix("decade") { return .expert }
             let plus = before == "plus" ? message.word(at - 2) : before
-            let count = Int(plus) ?? Lexicon.numerals[plus] ?? (["many", "several", "of"].contains(plus) ? 8 : 0)
+            // "Twenty-five": the tens stand before.
+            let tens = Lexicon.numerals[message.word(at - 2)].flatMap { $0 >= 20 && $0 % 10 == 0 ? $0 : nil } ?? 0
+            let spelled = Lexicon.numerals[plus].map { $0 < 10 ? tens + $0 : $0 }
+            let count = Int(plus) ?? spelled ?? (["many", "several", "of"].contains(plus) ? 8 : 0)
             if count == 0 { continue }
             return count >= 8 ? .expert : count >= 3 ? .proficient : .familiar
         }
         return nil
-    }
-
-    // MARK: "X is new to me"
-
-    private func ofTopic(_ clause: Clause, _ message: ParsedMessage) -> [(String, Expertise)] {
-        guard clause.subject != .we, let found = Lexicon.topicLevels.first(in: clause.words, of: message.words) else {
-            return []
-        }
-        var start = clause.words.lowerBound
-        if clause.subject == .me {
-            guard let comma = clause.words.last(where: { $0 < found.range.lowerBound && message.words[$0].afterComma })
-            else { return [] }
-            start = comma
-        }
-        while start < found.range.lowerBound,
-            Lexicon.conjunctions.contains(message.word(start)) || Lexicon.discourse.contains(message.word(start))
-        { start += 1 }
-        // "Terms like X mean nothing to me".
-        if message.word(start + 1) == "like" { start += 2 }
-        return topics(from: start, clause, message, before: found.range.lowerBound).map { ($0, found.value) }
     }
 
     // MARK: "No need to explain what X is"
@@ -274,7 +279,7 @@ struct StatedExpertise: Observer {
     // MARK: Topics
 
     /// One or more topics joined by commas, "and" or "or".
-    private func topics(from start: Int, _ clause: Clause, _ message: ParsedMessage, before limit: Int? = nil)
+    func topics(from start: Int, _ clause: Clause, _ message: ParsedMessage, before limit: Int? = nil)
         -> [String]
     {
         let end = limit ?? clause.words.upperBound
@@ -283,7 +288,19 @@ struct StatedExpertise: Observer {
         var at = start
         var first = start
         func close(_ stop: Int) {
-            guard first < stop, let slug = phrase.slug(first..<stop), !Lexicon.noTopic.contains(slug), stop - first <= 5
+            // "The compliance side of things" is compliance.
+            var stop = stop
+            if message.word(first) == "the",
+                let tail = ((first + 2)..<max(first + 2, stop)).first(where: {
+                    Lexicon.topicTails.contains(message.word($0))
+                }), tail + 1 == stop || message.word(tail + 1) == "of",
+                !["client", "server"].contains(message.word(tail - 1))
+            {
+                stop = tail
+            }
+            guard first < stop, let named = phrase.slug(first..<stop),
+                case let slug = Lexicon.fieldsOfAdjectives[named] ?? named, !Lexicon.noTopic.contains(slug),
+                stop - first <= 5
             else { return }
             if !result.contains(slug) { result.append(slug) }
         }

@@ -8,6 +8,7 @@ struct StatedStack: Observer {
                 if clause.isFormer { former(clause, message, &reading) }
                 continue
             }
+            if isInexperience(clause, message) { continue }
             for (start, isStrong) in objects(clause, message) {
                 for name in names(from: start, clause, message, trusts: isStrong) {
                     add(name, clause, message, &reading, polarity: clause.isNegated ? .against : .for)
@@ -122,6 +123,16 @@ struct StatedStack: Observer {
         }
     }
 
+    /// "I have never worked with OAuth": what she has not tried tells of her, not of what they run.
+    private func isInexperience(_ clause: Clause, _ message: ParsedMessage) -> Bool {
+        guard clause.isNegated, let verb = clause.verb, Lexicon.triedVerbs.contains(message.word(verb)) else {
+            return false
+        }
+        let group = message.words[clause.predicate..<verb].map(\.text)
+        guard group.contains("never") || group.contains("have") else { return false }
+        return clause.subject == .me || !Lexicon.uses.contains(Lexicon.verbs[message.word(verb)]?.lemma ?? "")
+    }
+
     /// "We've moved", "we have built": past participles that still hold.
     private func isFresh(_ clause: Clause, _ message: ParsedMessage) -> Bool {
         guard let verb = clause.verb else { return true }
@@ -131,6 +142,10 @@ struct StatedStack: Observer {
 
     // MARK: Where names may stand
 
+    /// What carries data to a system, or letters to a person: only the name of a known technology tells which.
+    private static let carriers = Lexicon.set(
+        "send forward push stream pipe export publish upload feed load ingest replicate dump emit"
+    )
     private static let wishes = Lexicon.set("want wish hope plan need try like love prefer intend aim consider")
 
     private func objects(_ clause: Clause, _ message: ParsedMessage) -> [(Int, Bool)] {
@@ -147,7 +162,11 @@ struct StatedStack: Observer {
             } else if ["run", "operate", "maintain", "manage", "host"].contains(lemma) {
                 result.append((verb + 1, true))
             } else if ["have", "get"].contains(lemma) {
-                result.append((verb + 1, false))
+                // "Ten years of Java", "no experience with it": hers, wherever that was.
+                let isKnowledge = clause.words.contains {
+                    $0 > verb && ["years", "experience", "knowledge", "background"].contains(words[$0].text)
+                }
+                if !isKnowledge { result.append((verb + 1, false)) }
             } else if lemma == "be" {
                 result += states(verb, clause, message)
             }
@@ -156,21 +175,21 @@ struct StatedStack: Observer {
                 "standardise", "settle", "live", "base", "sign", "log", "store", "authenticate", "track", "sit", "ship",
                 "program", "stick", "depend", "self",
             ].contains(lemma)
+                || Self.carriers.contains(lemma)
                 || text.hasSuffix("ing")
                 || ["authenticate", "rely", "standardized", "standardised", "based", "track"].contains(text)
             {
                 for at in (verb + 1)..<max(verb + 1, clause.words.upperBound)
-                where ["on", "in", "with", "through", "to", "via", "using", "from"].contains(words[at].text)
+                where ["on", "in", "with", "through", "to", "into", "via", "using", "from"].contains(words[at].text)
                     && at - verb <= 9
                 {
-                    if words[at].text == "to" && !["deploy", "stick", "ship"].contains(lemma) { continue }
+                    let carries = Self.carriers.contains(lemma)
+                    if words[at].text == "to" && !carries && !["deploy", "stick", "ship"].contains(lemma) { continue }
                     if words[at].text == "from" { continue }
-                    result.append(
-                        (
-                            at + 1,
-                            words[at].text != "in"
-                                || ["write", "build", "develop", "code", "program", "work"].contains(lemma)
-                        ))
+                    let isPlace =
+                        words[at].text != "in"
+                        || ["write", "build", "develop", "code", "program", "work"].contains(lemma)
+                    result.append((at + 1, isPlace && !carries))
                 }
             }
             for at in clause.words
@@ -181,7 +200,11 @@ struct StatedStack: Observer {
             }
         } else if clause.subject == .own {
             let names = clause.subjectWords.contains { Lexicon.technologyNouns.contains(words[$0].text) }
-            if Lexicon.beForms.contains(text) || ["run", "use", "live", "sit"].contains(lemma) {
+            if ["go", "end"].contains(lemma) {
+                // "Our logs go to Splunk".
+                for at in (verb + 1)..<max(verb + 1, clause.words.upperBound)
+                where ["to", "into", "in", "through"].contains(words[at].text) { result.append((at + 1, false)) }
+            } else if Lexicon.beForms.contains(text) || ["run", "use", "live", "sit"].contains(lemma) {
                 let start = ["on", "in", "with"].contains(message.word(verb + 1)) ? verb + 2 : verb + 1
                 result.append((start, names))
                 if !names, start == verb + 1 { result.removeLast() }
@@ -296,7 +319,7 @@ struct StatedStack: Observer {
 
     private func isName(_ at: Int, _ message: ParsedMessage, trusts: Bool) -> Bool {
         let word = message.words[at]
-        if word.isGlued { return false }
+        if word.isGlued || Lexicon.isDate(word.text) { return false }
         if Lexicon.technologies.contains(word.text) {
             // Small common words are names only when capitalised: "express", "go", "swift", "teams".
             return word.isCapitalized || word.isAcronym || !Lexicon.ambiguousTechnologies.contains(word.text)
@@ -314,7 +337,7 @@ struct StatedStack: Observer {
         let word = message.words[at]
         if word.isGlued { return true }
         guard !word.afterComma, !word.afterBreak,
-            !Lexicon.notTechnologies.contains(word.text) || word.text == "ID".lowercased()
+            !Lexicon.notTechnologies.contains(word.text) || word.text == "id", !Lexicon.isDate(word.text)
         else { return false }
         if Lexicon.technologies.contains(word.text), Lexicon.technologies.contains(message.word(at - 1)),
             !Lexicon.familyNames.contains(message.word(at - 1))
@@ -353,22 +376,4 @@ struct StatedStack: Observer {
         guard !result.isEmpty else { return nil }
         return Lexicon.technologyAliases[result] ?? result
     }
-}
-
-extension Lexicon {
-    /// Common words that are also names.
-    static let ambiguousTechnologies = set(
-        "express go swift teams slack notion spark ping consul chef puppet vault dynamics exchange sketch unity unreal looker sentry passport rust spring envoy caddy oracle lambda discord eclipse excel express fargate dex julia ruby nomad vite windows github stripe asana intercom lambda node"
-    )
-    /// First words of two-word names: "AWS Fargate", "Azure DevOps" stay one name.
-    static let familyNames = set("aws azure google microsoft apache amazon oracle ibm windows sql active")
-    static let technologyAliases: [String: String] = [
-        "postgresql": "postgres", "golang": "go", "k8s": "kubernetes", "node-js": "node", "nodejs": "node",
-        "mongo": "mongodb",
-        "amazon-web-services": "aws", "google-cloud": "gcp", "google-cloud-platform": "gcp", "microsoft-azure": "azure",
-        "js": "javascript",
-        "react-js": "react", "reactjs": "react", "vue-js": "vue", "next-js": "nextjs", "ts": "typescript",
-        "express-js": "express",
-        "entra-id": "entra-id", "entra": "entra-id", "azure-ad": "entra-id",
-    ]
 }
