@@ -57,4 +57,47 @@ import Testing
         #expect(signal.key.rawValue == key)
         #expect(signal.source == .behaviour)
     }
+
+    @Test(arguments: [
+        "Have you got a chart of the retry schedule?", "Do you have sample code for that?",
+        "Do you have a drawing of our setup?", "Do you happen to have a flowchart for onboarding?",
+        "Did you write code for that?",
+    ])
+    func askingWhetherThereIsOneIsNoWish(text: String) {
+        #expect(Readings.signals(text, .style) == [])
+    }
+
+    @Test(arguments: [
+        ("Could you draw a diagram of our network?", Signal.Scope.session),
+        ("Draw me a diagram of the sign-in flow.", .session), ("Can you send me a picture of the cabling?", .session),
+        ("I always want a diagram of the flow.", .lasting), ("I'd rather have a table of the limits.", .lasting),
+        ("Give me a table.", .lasting),
+    ])
+    func aFormForOneMatterIsForThisAnswer(text: String, scope: Signal.Scope) throws {
+        let signal = try #require(MessageReader.read(text).signals.first)
+        #expect(signal.key == .format)
+        #expect(signal.scope == scope)
+    }
+
+    @Test(arguments: [
+        ("At every step tell me what to check.", []), ("After every step say what could go wrong.", []),
+        ("For every step of the rollout give me an example.", ["+style/examples=yes"]),
+        ("Explain every step please.", ["+style/format=steps"]),
+    ])
+    func everyStepIsAFormOnlyWhenItIsWanted(text: String, expected: [String]) {
+        #expect(Readings.signals(text, .style) == expected)
+    }
+
+    @Test(arguments: [
+        ("Bulleted list please.", ["+style/format=bullets"]),
+        ("Numbered instructions, please!", ["+style/format=steps"]),
+        ("Ordered steps please.", ["+style/format=steps"]), ("Standard length is fine.", ["+style/depth=standard"]),
+        ("At the usual length please.", ["+style/depth=standard"]),
+        ("Keep the answers at medium length.", ["+style/depth=standard"]),
+        ("What is the normal length of a token?", []),
+        ("Because prose slows me down, we use Jira.", []),
+    ])
+    func aFormMayBeNamedByAParticipleOrAsUsual(text: String, expected: [String]) {
+        #expect(Readings.signals(text, .style) == expected)
+    }
 }

@@ -25,7 +25,10 @@ struct ClauseReader {
         var at = clause.words.lowerBound
         let end = clause.words.upperBound
         while at < end {
+            // "Because as a buyer I ...", "since so few know it": the reason has begun.
+            let isReason = clause.lead == .because || clause.lead == .since
             switch words[at].text {
+            case "as" where isReason, "so" where isReason: return at
             case "and", "or", "nor", "plus", "then": if clause.lead == .none { clause.lead = .and }
             case "but", "yet": clause.lead = .but
             case "because": clause.lead = .because
@@ -115,6 +118,7 @@ struct ClauseReader {
                 if Lexicon.thirdPersons.contains(text) {
                     return found(.other, at..<(at + 1), &clause)
                 }
+                if asksSomebody(at, end) { return inverted(at, &clause, previous) }
                 if at == start || words[at].afterComma, let verb = Lexicon.verbs[text], verb.form != .third,
                     !isNounHere(at, end)
                 {
@@ -170,6 +174,14 @@ struct ClauseReader {
         clause.subject = subject
         clause.subjectWords = range
         clause.predicate = range.upperBound
+    }
+
+    /// "Do you", "have you": an auxiliary before its subject; "do it" and "have it ready" are orders.
+    func asksSomebody(_ at: Int, _ end: Int) -> Bool {
+        guard Lexicon.doForms.contains(words[at].text) || Lexicon.haveForms.contains(words[at].text) else {
+            return false
+        }
+        return at + 1 < end && ["i", "we", "you", "he", "she", "they"].contains(words[at + 1].text)
     }
 
     /// "Use" in "our use of", "the run": a verb form that is a noun here.

@@ -25,7 +25,7 @@ extension Lexicon {
         (Style(key: .format, value: "prose"), "paragraphs, two paragraphs, a paragraph, narrative form, essay form"),
         (
             Style(key: .format, value: "steps", isClear: true),
-            "step by step, numbered steps, numbered list, walk me through, number them, one step at a time, every step, step for step, as steps, in steps, ordered list, numbered instructions, number the steps, take me through"
+            "step by step, numbered steps, ordered steps, numbered list, walk me through, number them, one step at a time, every step, step for step, as steps, in steps, ordered list, numbered instructions, number the steps, take me through"
         ),
         (Style(key: .format, value: "steps"), "steps, walkthrough, walkthroughs, checklist"),
         (
@@ -43,6 +43,10 @@ extension Lexicon {
         (
             Style(key: .depth, value: "brief"),
             "short, brief, concise, terse, shorter, summary, succinctly, briefly, concisely, tersely, condensed"
+        ),
+        (
+            Style(key: .depth, value: "standard", isClear: true),
+            "normal length, usual length, standard length, regular length, medium length, average length, moderate length, middle length, normal detail, usual detail, standard detail, medium detail, moderate detail, normal depth, usual depth, standard depth, medium depth, normal answers, normal sized answers, medium sized answers, middle ground"
         ),
         (
             Style(key: .depth, value: "deep", isClear: true),

@@ -47,9 +47,24 @@ struct StatedStyle: Observer {
             return
         }
         var draft = message.draft(style.key, value, in: clause, polarity: polarity, keepsScope: true)
-        // "What's an HSM, in one sentence?" is meant for this answer.
-        if clause.isQuestion, !clause.isRequest { draft.scope = .session }
+        // "What's an HSM, in one sentence?" and "a picture of the data flow" are meant for this answer.
+        if clause.isQuestion && !clause.isRequest || isOnce(style, range, clause, message) { draft.scope = .session }
         reading.add(draft)
+    }
+
+    private static let lastingly = Lexicon.set(
+        "always every usually generally prefer love like enjoy hate rather whenever everything anything instead never now"
+    )
+
+    /// One thing in a form, for one matter: "a diagram of the flow", "snippets for the login page".
+    private func isOnce(_ style: Lexicon.Style, _ range: Range<Int>, _ clause: Clause, _ message: ParsedMessage) -> Bool
+    {
+        guard style.key == .format, range.upperBound + 1 < clause.words.upperBound, !clause.marksChange,
+            ["of", "for", "showing", "about"].contains(message.word(range.upperBound)),
+            ["the", "our", "my", "your", "this", "that", "these", "those", "all"].contains(
+                message.word(range.upperBound + 1)) || message.word(range.upperBound) == "of"
+        else { return false }
+        return !clause.words.contains { Self.lastingly.contains(message.word($0)) }
     }
 
     // MARK: Whether it is asked for
@@ -70,6 +85,19 @@ struct StatedStyle: Observer {
 
     private func fits(_ style: Lexicon.Style, _ range: Range<Int>, _ clause: Clause, _ message: ParsedMessage) -> Bool {
         if !style.isClear, isOther(range, clause, message) { return false }
+        // "For every step show me an example": said of what is explained, not of how.
+        if style.value == "steps", range.lowerBound > clause.words.lowerBound,
+            message.word(range.lowerBound) == "every",
+            Lexicon.prepositions.contains(message.word(range.lowerBound - 1))
+        {
+            return false
+        }
+        // "Numbered steps please": the participle is part of the name.
+        if let verb = clause.verb, range.contains(verb), clause.subjectWords.isEmpty,
+            Lexicon.verbs[message.word(verb)]?.form == .past
+        {
+            return clause.words.count <= 10 && !clause.isQuestion
+        }
         if clause.isPast, !clause.marksChange || clause.subject != .me {
             return isFragment(style, range, clause, message) && clause.verb == nil
         }
@@ -189,7 +217,8 @@ struct StatedStyle: Observer {
     private func isFragment(_ style: Lexicon.Style, _ range: Range<Int>, _ clause: Clause, _ message: ParsedMessage)
         -> Bool
     {
-        guard clause.words.count <= 10, !clause.isQuestion,
+        // "Because prose slows me down" gives a reason, whatever its verb.
+        guard clause.words.count <= 10, !clause.isQuestion, clause.lead != .because, clause.lead != .since,
             clause.subject == .none || clause.subject == .thing && clause.verb == nil
         else { return false }
         let fillers = clause.words.lowerBound..<range.lowerBound
