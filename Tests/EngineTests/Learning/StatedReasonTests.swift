@@ -34,4 +34,76 @@ import Testing
         #expect(reading.whys.isEmpty)
         #expect(reading.signals.map(\.key) == [.depth])
     }
+
+    /// A consequence or a limit is nobody's purpose; what stands before it is the reason.
+    @Test(arguments: [
+        ("The office closes at six, so we can never reach you by phone.", "The office closes at six"),
+        ("Our network is isolated so we cannot pull images.", "Our network is isolated"),
+        ("We share one account so I can only test at night.", "We share one account"),
+        ("The line is slow so we can hardly upload anything.", "The line is slow"),
+        ("We have one licence, so I can only use it in the evening.", "We have one licence"),
+    ])
+    func aLimitIsNoPurpose(text: String, clause: String) {
+        #expect(MessageReader.read(text).whys.map(\.clause) == [clause])
+    }
+
+    @Test(arguments: [
+        ("Group them by date so we can compare the weeks.", ["we can compare the weeks"]),
+        ("Send it as a table today, so we can plan.", ["we can plan"]),
+        ("Please number the lines so that finance can refer to them.", ["finance can refer to them"]),
+        ("I need a trail so that changes are reviewed.", ["changes are reviewed"]),
+        ("I want bullets so that part of the team can skim them.", ["part of the team can skim them"]),
+        ("I wrote the parser myself, so that bit you can skip.", []),
+        ("We agreed on that last week, so that point is settled.", []),
+        ("I maintain the schema, so that diagram you need not explain.", []),
+        ("We tested it twice, so that should be fine.", []),
+    ])
+    func soThatGivesAPurposeUnlessThatPointsBack(text: String, clauses: [String]) {
+        #expect(MessageReader.read(text).whys.map(\.clause) == clauses)
+    }
+
+    @Test(arguments: [
+        ("I want tables because they scan well, and I prefer numbers in front.", "they scan well"),
+        ("I like bullets since I read on my phone, and we are evaluating Vault.", "I read on my phone"),
+        ("I want code because prose slows me down, and our backend is in Go.", "prose slows me down"),
+        (
+            "I need prose because the board reads it aloud and nobody there likes lists.",
+            "the board reads it aloud and nobody there likes lists"
+        ),
+        (
+            "I want steps because I am new here and the others are on holiday.",
+            "I am new here and the others are on holiday"
+        ),
+    ])
+    func anotherStatementEndsTheReason(text: String, clause: String) {
+        #expect(MessageReader.read(text).whys.first?.clause == clause)
+    }
+
+    @Test(arguments: [
+        ("The job fails since last night.", []), ("Logins are slow, since Monday evening on all laptops.", []),
+        ("Error 502, since this afternoon, only for guests.", []), ("It hangs since the update.", []),
+        ("The page is blank since 9 am.", []),
+        ("Keep it short, since Monday is my only free day.", ["Monday is my only free day"]),
+        ("Keep it brief, since this week is crazy.", ["this week is crazy"]),
+        ("Short please, since the meeting starts soon.", ["the meeting starts soon"]),
+        ("Keep it short, since last week was hard and I am tired.", ["last week was hard and I am tired"]),
+    ])
+    func sinceATimeIsNoReason(text: String, clauses: [String]) {
+        #expect(MessageReader.read(text).whys.map(\.clause) == clauses)
+    }
+
+    @Test(arguments: [
+        ("Keep it short, because that is all I can read on the train.", "that is all I can read on the train"),
+        (
+            "I want a summary because the committee wants to see that we are on time.",
+            "the committee wants to see that we are on time"
+        ),
+        ("I prefer tables, since as a buyer I compare offers.", "as a buyer I compare offers"),
+        ("Use a table, because this is what the board expects.", "this is what the board expects"),
+        ("Give me the details, since that was what the auditor missed.", "that was what the auditor missed"),
+        ("Use plain words, because so few of us know the terms.", "so few of us know the terms"),
+    ])
+    func aReasonKeepsItsOwnWords(text: String, clause: String) {
+        #expect(MessageReader.read(text).whys.map(\.clause) == [clause])
+    }
 }

@@ -23,14 +23,14 @@ struct StatedReason: Observer {
         for (index, clause) in message.clauses.enumerated() {
             let previous = index > 0 ? message.clauses[index - 1] : nil
             switch clause.lead {
-            case .because: add(reason(after: clause, message, index), clause, message, &reading)
+            case .because: add(reason(after: clause, message, index, reading), clause, message, &reading)
             case .since where isCausal(clause, previous, message):
-                add(reason(after: clause, message, index), clause, message, &reading)
+                add(reason(after: clause, message, index, reading), clause, message, &reading)
             case .time where isCausalAs(clause, previous, message):
-                add(reason(after: clause, message, index), clause, message, &reading)
+                add(reason(after: clause, message, index, reading), clause, message, &reading)
             case .time where isDeadline(clause, previous, message):
                 add(clause.words, clause, message, &reading, onlyLinked: true)
-            case .otherwise: add(reason(after: clause, message, index), clause, message, &reading)
+            case .otherwise: add(reason(after: clause, message, index, reading), clause, message, &reading)
             case .so: soClause(clause, previous, message, index, &reading)
             default: break
             }
@@ -43,7 +43,8 @@ struct StatedReason: Observer {
     private func inside(_ clause: Clause, _ message: ParsedMessage, _ reading: inout Reading) {
         for at in clause.words {
             if let found = Self.markers.longest(at: at, in: message.words, before: clause.words.upperBound),
-                found.end < clause.words.upperBound
+                found.end < clause.words.upperBound,
+                !(message.word(at) == "so" && (clause.lead == .so || isLimit(found.end, message)))
             {
                 let isOpening = at == clause.words.lowerBound
                 var end = clause.words.upperBound
@@ -88,10 +89,11 @@ struct StatedReason: Observer {
             clause.words.lowerBound > message.sentences[clause.sentence].lowerBound
         else { return }
         let isPurpose =
-            message.word(clause.words.lowerBound + 1) == "that"
-            || (clause.modal == "can" && !message.words[clause.words.lowerBound].afterComma && !clause.isQuestion)
+            isSoThat(clause, message)
+            || (clause.modal == "can" && !clause.isQuestion && !clause.isNegated && !isLimited(clause, message)
+                && (!message.words[clause.words.lowerBound].afterComma || isWish(previous, reading)))
         if isPurpose {
-            add(reason(after: clause, message, index), clause, message, &reading)
+            add(reason(after: clause, message, index, reading), clause, message, &reading)
         } else if let previous, previous.sentence == clause.sentence, !previous.isQuestion, !previous.isRequest,
             previous.subject != .other, !clause.isQuestion
         {
@@ -103,61 +105,26 @@ struct StatedReason: Observer {
         }
     }
 
-    /// "Since" is causal unless it counts time: "since Monday", "have used it since we started".
-    private func isCausal(_ clause: Clause, _ previous: Clause?, _ message: ParsedMessage) -> Bool {
-        let first = clause.words.lowerBound
-        guard
-            clause.verb != nil && clause.subject != .none || message.words[first].afterComma && clause.words.count >= 4
-        else { return false }
-        let next = message.word(first + 1)
-        if ["last", "yesterday", "then", "when"].contains(next) || Int(next) != nil { return false }
-        if let previous, previous.sentence == clause.sentence {
-            let perfect = message.words[previous.words].contains { ["have", "has", "been", "ever"].contains($0.text) }
-            if perfect, clause.isPast, !message.words[clause.words.lowerBound].afterComma { return false }
-        }
-        let starts = message.words[clause.words].contains {
-            ["started", "began", "joined", "arrived"].contains($0.text)
-        }
-        return !(starts && clause.isPast && !message.words[clause.words.lowerBound].afterComma)
-    }
-
-    private static let statives = Lexicon.set(
-        "be have need want prefer know find like love hate live work can must feel think dislike enjoy believe")
-
-    /// "As" is causal, cautiously: after a comma or at the front, with a state rather than an event.
-    private func isCausalAs(_ clause: Clause, _ previous: Clause?, _ message: ParsedMessage) -> Bool {
-        let first = clause.words.lowerBound
-        guard message.word(first) == "as",
-            message.words[first].afterComma || first == message.sentences[clause.sentence].lowerBound
-                || clause.isFirstPerson
-        else { return false }
-        // "As a student" names a role.
-        guard let verb = clause.verb, !["a", "an"].contains(message.word(first + 1)) else { return false }
-        let lemma = Lexicon.verbs[message.word(verb)]?.lemma ?? message.word(verb)
-        if ["said", "mentioned", "see", "understand", "expected", "know"].contains(message.word(verb)) { return false }
-        return Self.statives.contains(lemma) || clause.modal == "can" || clause.modal == "must"
-    }
-
-    /// "We need to show coverage before the committee decides".
-    private func isDeadline(_ clause: Clause, _ previous: Clause?, _ message: ParsedMessage) -> Bool {
-        guard message.word(clause.words.lowerBound) == "before", let previous, previous.sentence == clause.sentence,
-            previous.isFirstPerson, !previous.isQuestion, let verb = previous.verb
-        else { return false }
-        let lemma = Lexicon.verbs[message.word(verb)]?.lemma ?? ""
-        return previous.modal == "must" || (["need", "have", "want"].contains(lemma) && message.word(verb + 1) == "to")
-    }
-
     // MARK: The reason's words
 
     /// From behind the marker to where the reason ends: clauses joined by "and" belong to it when the marker is not in front.
-    private func reason(after clause: Clause, _ message: ParsedMessage, _ index: Int) -> Range<Int> {
+    private func reason(after clause: Clause, _ message: ParsedMessage, _ index: Int, _ reading: Reading) -> Range<Int>
+    {
+        // Behind its marker a "that" or "as" belongs to the reason: "because that is a third of our year".
+        let isMarker = { (at: Int) in
+            ["because", "since", "as", "so", "otherwise"].contains(message.word(at)) && clause.words.contains(at)
+        }
         var start = clause.words.lowerBound
-        while start < clause.words.upperBound,
-            [
-                "because", "since", "as", "so", "that", "otherwise", "and", "but", "of", "just", "also", "mainly",
-                "mostly",
-            ].contains(message.word(start))
-        { start += 1 }
+        while start < clause.words.upperBound, !isMarker(start), Self.fillers.contains(message.word(start)) {
+            start += 1
+        }
+        if isMarker(start) {
+            let marker = message.word(start)
+            start += 1
+            if marker == "so", message.word(start) == "that" { start += 1 }
+            if marker == "because", message.word(start) == "of" { start += 1 }
+        }
+        while start < clause.words.upperBound, Self.fillers.contains(message.word(start)) { start += 1 }
         var end = clause.words.upperBound
         let isFront = clause.words.lowerBound - message.sentences[clause.sentence].lowerBound <= 1
         if isFront {
@@ -168,7 +135,8 @@ struct StatedReason: Observer {
                 [.and, .relative, .time, .none].contains(message.clauses[next].lead),
                 !message.words[message.clauses[next].words.lowerBound].afterBreak,
                 !message.clauses[next].isQuestion, !message.clauses[next].isRequest,
-                message.clauses[next].words.upperBound - start <= 24
+                message.clauses[next].words.upperBound - start <= 24,
+                !isNews(message.clauses[next], message, reading)
             {
                 end = message.clauses[next].words.upperBound
                 next += 1
@@ -176,6 +144,20 @@ struct StatedReason: Observer {
         }
         return start..<max(start, end)
     }
+
+    /// "... because they are cheap, and I hate them because they are long": another subject says another thing.
+    ///
+    /// Without a comma, "and I was the one on call" still belongs to the reason, unless it is a wish of its own.
+    private func isNews(_ clause: Clause, _ message: ParsedMessage, _ reading: Reading) -> Bool {
+        guard clause.lead == .and || clause.lead == .none, !clause.subjectWords.isEmpty, clause.verb != nil else {
+            return false
+        }
+        if reading.has([.style, .preference, .goal, .opinion], in: clause.bytes) { return true }
+        let first = clause.words.lowerBound
+        return clause.lead == .and && message.words[first].afterComma && message.word(first + 1) != "then"
+    }
+
+    private static let fillers = Lexicon.set("and but just also mainly mostly")
 
     /// From the main clause before "so" on: "proof that keys were rotated and that access was reviewed, so ...".
     private func cause(before index: Int, _ message: ParsedMessage) -> Range<Int> {
@@ -193,7 +175,9 @@ struct StatedReason: Observer {
 
     private func trimmed(_ range: Range<Int>, _ message: ParsedMessage) -> Range<Int> {
         var start = range.lowerBound
-        while start < range.upperBound - 1, Lexicon.discourse.contains(message.word(start)) { start += 1 }
+        while start < range.upperBound - 1,
+            Lexicon.discourse.contains(message.word(start)) || ["because", "since", "as"].contains(message.word(start))
+        { start += 1 }
         return start..<range.upperBound
     }
 
