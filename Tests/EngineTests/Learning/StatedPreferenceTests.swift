@@ -46,4 +46,17 @@ import Testing
         #expect(reading.signals.map(\.value) == ["shellfish"])
         #expect(reading.whys.isEmpty)
     }
+
+    @Test(arguments: [
+        "I hate this page.", "I can't stand that button.", "I've been avoiding those tickets.", "I refuse this dialog.",
+        "We avoid these pages.", "I'm sick of this ticket.",
+    ])
+    func aThingAtHandIsNoTaste(text: String) {
+        #expect(Readings.signals(text, .preference) == [])
+    }
+
+    @Test(arguments: ["I avoid long meetings.", "I dislike dark mode.", "I hate those endless status meetings."])
+    func aKindOfThingIs(text: String) {
+        #expect(Readings.signals(text, .preference).count == 1)
+    }
 }

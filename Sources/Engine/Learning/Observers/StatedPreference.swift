@@ -22,6 +22,7 @@ struct StatedPreference: Observer {
     ) {
         let phrase = NounPhrase(message: message)
         var object = wish.object
+        guard !pointsAt(object, clause, message) else { return }
         while let first = object.first, isTrim(message.word(first)) { object = (first + 1)..<object.upperBound }
         while let last = object.last, isTail(message.word(last)) { object = object.lowerBound..<last }
         // "Questions about old films" are about old films.
@@ -39,6 +40,23 @@ struct StatedPreference: Observer {
         if isShift { draft.marksChange = true }
         reading.add(draft)
     }
+
+    /// "I've been avoiding that folder": one thing at hand, no taste. "That quiz night" and "those films" tell of a kind.
+    private func pointsAt(_ object: Range<Int>, _ clause: Clause, _ message: ParsedMessage) -> Bool {
+        guard let first = object.first, ["this", "that", "these", "those"].contains(message.word(first)) else {
+            return false
+        }
+        let named = object.dropFirst().filter {
+            !Lexicon.adverbs.contains(message.word($0)) && !isTail(message.word($0))
+        }
+        guard named.count <= 1, let noun = named.first else { return named.isEmpty }
+        let isOne = ["this", "that"].contains(message.word(first)) && !message.word(noun).hasSuffix("s")
+        let verb = clause.verb.flatMap { Lexicon.verbs[message.word($0)]?.lemma } ?? ""
+        return isOne || Self.acts.contains(verb)
+    }
+
+    /// What one does about a thing rather than feels.
+    private static let acts = set("avoid refuse reject shun abstain skip resist use keep")
 
     private static let selves = set("it me them him her us you i we unable")
     static let empty = set(
