@@ -3,9 +3,10 @@ enum ProfileSummary {
     static func text(_ model: SelfModel) -> String {
         var sentences: [String] = []
         if let role = model.steering(.role) {
-            var first =
-                "Works as \(article(role.value)) \(role.value == "other" ? "person of another role" : spoken(role.value))"
-            if let industry = model.steering(.industry) { first += " in \(industry.value)" }
+            var first = "Works \(position(role.value))"
+            if let industry = model.steering(.industry) {
+                first += (fields[role.value] == nil ? " in " : ", in ") + industry.value
+            }
             if let size = model.steering(.size) { first += ", organisation of \(size.value) people" }
             sentences.append(first)
         }
@@ -27,12 +28,25 @@ enum ProfileSummary {
     private static func spoken(_ slug: String) -> String {
         switch slug {
         case "ciso", "cto", "ceo", "dpo": slug.uppercased()
+        case "it admin": "IT admin"
         default: slug.replacing("-", with: " ")
         }
     }
 
+    /// Roles named for a field rather than for who works in it: nobody is "a support".
+    private static let fields = [
+        "support": "support", "procurement": "procurement", "compliance": "compliance", "devops": "DevOps",
+    ]
+
+    /// "as a developer", "in support"
+    private static func position(_ role: String) -> String {
+        if let field = fields[role] { return "in \(field)" }
+        let title = role == "other" ? "person of another role" : spoken(role)
+        return "as \(article(title)) \(title)"
+    }
+
     private static func article(_ word: String) -> String {
-        "aeiou".contains(word.prefix(1)) ? "an" : "a"
+        "aeiouI".contains(word.prefix(1)) ? "an" : "a"
     }
 
     private static func list(_ items: [String]) -> String {
