@@ -70,7 +70,9 @@ extension Engine {
         let value = leading?.value ?? signals.last!.value
         let observations = try people.observations(id, sequences: signals.compactMap(\.observation))
         let actors = Dictionary(try people.edits(id).map { ($0.id, $0.actor) }) { first, _ in first }
-        let entries = signals.map { signal in
+        // A wish for one session that is over speaks for nothing any more, and against nothing either.
+        let live = signals.filter { $0.scope == .lasting || now.days(since: $0.at) < BeliefReader.sessionDays }
+        let entries = live.map { signal in
             let text = signal.observation.flatMap { observations[$0]?.text }
             let entry = BeliefEvidence.Entry(
                 at: signal.at, source: signal.source, value: signal.value, weight: signal.weight,
