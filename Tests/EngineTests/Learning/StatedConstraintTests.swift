@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct StatedConstraintTests {
     @Test(arguments: [
-        "Our data has to stay in the EU.", "We must comply with DORA.",
+        "Our data has to stay in the EU.", "All our data must stay in Norway.", "We must comply with DORA.",
         "The auditor requires us to rotate keys quarterly.",
         "We're not allowed to use US clouds.", "We can't store card numbers.", "Our budget is 20,000 a year.",
         "Our regulator does not allow subcontractors outside the Union.",

@@ -69,7 +69,10 @@ import Testing
         ("Our traces go to Jaeger.", ["+stack/jaeger=Jaeger"]),
         ("We export everything to Snowflake each night.", ["+stack/snowflake=Snowflake"]),
         ("We ship our metrics to Datadog.", ["+stack/datadog=Datadog"]),
-        ("We send our invoices to Maria.", []), ("We sent the contract to Oracle.", []),
+        ("All our logs end up in Splunk.", ["+stack/splunk=Splunk"]),
+        ("We back up to S3 every night.", ["+stack/s3=S3"]),
+        ("I need the list in CSV so I can load it into Excel.", []), ("We send our invoices to Maria.", []),
+        ("We sent the contract to Oracle.", []),
     ])
     func whereTheirDataGoesIsTheirs(text: String, expected: [String]) {
         #expect(Readings.signals(text, .stack) == expected)

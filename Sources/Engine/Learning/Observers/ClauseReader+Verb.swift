@@ -96,6 +96,7 @@ extension ClauseReader {
         if Lexicon.haveForms.contains(words[index].text) {
             if text == "to" { return false }
             return text == "had" || text == "got" || Lexicon.verbs[text]?.form == .past
+                || Lexicon.samePasts.contains(text)
         }
         // To be: a gerund or participle behind it.
         if let verb = Lexicon.verbs[text] {

@@ -125,6 +125,11 @@ struct ClauseReader {
                     return elided(verb, at, &clause, previous)
                 }
                 if isAuxiliary(text) { return inverted(at, &clause, previous) }
+                // "All our logs" are ours.
+                if text == "all" || text == "both", at + 2 < end, Lexicon.possessives.contains(words[at + 1].text) {
+                    at += 1
+                    continue
+                }
                 if Lexicon.things.contains(text), let verb = reducedRelative(at, end) {
                     return found(.thing, at..<verb, &clause)
                 }
@@ -294,6 +299,12 @@ struct ClauseReader {
             let text = words[at].text
             if ["i", "we", "you"].contains(text) { return nil }
             if isAuxiliary(text) { return at }
+            // "Our logs", "the used ones": right behind its article no verb stands.
+            if at == start + 1,
+                Lexicon.possessives.contains(words[start].text) || ["the", "a", "an"].contains(words[start].text)
+            {
+                continue
+            }
             if let verb = Lexicon.verbs[text], verb.form == .third || verb.form == .past { return at }
             if let verb = Lexicon.verbs[text], verb.form == .base, words[at - 1].text.hasSuffix("s"), at > start + 1,
                 !Lexicon.determiners.contains(words[at - 1].text), !Lexicon.prepositions.contains(words[at - 1].text)

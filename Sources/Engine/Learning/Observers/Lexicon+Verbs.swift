@@ -130,6 +130,9 @@ extension Lexicon {
         return short.contains(verb)
     }
 
+    /// Participles that look like the base form: "have set", "has run".
+    static let samePasts = set("set put cut let read run come become shut split spread hit quit")
+
     private static let irregularPasts: [(String, String)] = [
         ("ran", "run"), ("built", "build"), ("wrote", "write"), ("written", "write"), ("knew", "know"),
         ("known", "know"),

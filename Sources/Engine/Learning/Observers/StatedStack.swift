@@ -144,7 +144,7 @@ struct StatedStack: Observer {
 
     /// What carries data to a system, or letters to a person: only the name of a known technology tells which.
     private static let carriers = Lexicon.set(
-        "send forward push stream pipe export publish upload feed load ingest replicate dump emit"
+        "send forward push stream pipe export publish upload feed load ingest replicate back dump emit"
     )
     private static let wishes = Lexicon.set("want wish hope plan need try like love prefer intend aim consider")
 
@@ -184,6 +184,8 @@ struct StatedStack: Observer {
                     && at - verb <= 9
                 {
                     let carries = Self.carriers.contains(lemma)
+                    // "So I can load it into Excel" is a plan.
+                    if carries, clause.modal != nil { continue }
                     if words[at].text == "to" && !carries && !["deploy", "stick", "ship"].contains(lemma) { continue }
                     if words[at].text == "from" { continue }
                     let isPlace =
