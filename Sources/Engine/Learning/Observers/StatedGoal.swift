@@ -46,7 +46,7 @@ struct StatedGoal: Observer {
         let words = found.words.lowerBound..<end
         guard let rest = phrase.goalSlug(object..<end) else { return }
         let kind =
-            Lexicon.aspectual.contains(found.verb)
+            ["finish", "complete"].contains(found.verb)
             ? (object..<end).lazy.compactMap { Lexicon.goalNouns[message.word($0)] }.first ?? found.kind : found.kind
         let known = GoalProgress.restated(rest, found.verb, kind, message)
         let slug = rest.hasPrefix(found.verb) ? rest : found.verb + "-" + rest
