@@ -33,6 +33,7 @@ import Testing
         "Two of us on the night shift get paged.", "There are five of us in the security guild.",
         "We have four people on call at weekends.", "four of us share one laptop", "There were six of us on the call.",
         "Three of us look after the cluster.", "We are three people in the on-call rota.",
+        "There's just the two of us in ops.",
     ])
     func someOfThemAreNoSize(text: String) {
         #expect(Readings.signals(text, .account) == [])

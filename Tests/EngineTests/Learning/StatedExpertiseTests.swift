@@ -59,6 +59,7 @@ import Testing
         ("I have sixteen years of Cobol behind me.", "+expertise/cobol=expert"),
         ("Twelve years in procurement, so skip the basics.", "+expertise/procurement=expert"),
         ("After twenty-two years of Java I am tired of it.", "+expertise/java=expert"),
+        ("I bring eleven years of Kubernetes experience.", "+expertise/kubernetes=expert"),
         ("I did network security for thirteen years.", "+expertise/network-security=expert"),
         ("I have seventeen years of experience in logistics.", "+expertise/logistics=expert"),
         ("I spent three years in network operations.", "+expertise/network-operations=proficient"),

@@ -49,7 +49,7 @@ import Testing
 
     @Test(arguments: [
         "I hate this page.", "I can't stand that button.", "I've been avoiding those tickets.", "I refuse this dialog.",
-        "We avoid these pages.", "I'm sick of this ticket.",
+        "We avoid these pages.", "I'm sick of this ticket.", "My task is to document the key rotation for the audit.",
     ])
     func aThingAtHandIsNoTaste(text: String) {
         #expect(Readings.signals(text, .preference) == [])

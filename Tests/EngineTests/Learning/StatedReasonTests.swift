@@ -57,6 +57,7 @@ import Testing
         ("We agreed on that last week, so that point is settled.", []),
         ("I maintain the schema, so that diagram you need not explain.", []),
         ("We tested it twice, so that should be fine.", []),
+        ("I know SQL well, so that much you can take for granted.", []),
     ])
     func soThatGivesAPurposeUnlessThatPointsBack(text: String, clauses: [String]) {
         #expect(MessageReader.read(text).whys.map(\.clause) == clauses)

@@ -91,7 +91,9 @@ import Testing
     @Test(arguments: [
         ("Bulleted list please.", ["+style/format=bullets"]),
         ("Numbered instructions, please!", ["+style/format=steps"]),
-        ("Ordered steps please.", ["+style/format=steps"]), ("Standard length is fine.", ["+style/depth=standard"]),
+        ("Ordered steps please.", ["+style/format=steps"]),
+        ("Short numbered steps please.", ["+style/depth=brief", "+style/format=steps"]),
+        ("Standard length is fine.", ["+style/depth=standard"]),
         ("At the usual length please.", ["+style/depth=standard"]),
         ("Keep the answers at medium length.", ["+style/depth=standard"]),
         ("What is the normal length of a token?", []),

@@ -70,7 +70,7 @@ extension Lexicon {
         """)
     /// "Never <verb> <topic>" with "have".
     static let triedVerbs = set(
-        "touched used worked done heard seen tried written built set dealt learned learnt studied looked configured implemented deployed coded programmed had played understood"
+        "touched used worked done heard seen tried written built set dealt learned learnt studied looked configured implemented deployed coded programmed had played understood set installed administered operated"
     )
     /// What a topic does to her: "SAML <phrase>".
     static let topicLevels = PhraseBook<Expertise>(lists: [

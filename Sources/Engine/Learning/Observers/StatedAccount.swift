@@ -70,8 +70,9 @@ struct StatedAccount: Observer {
         }
         if ["in", "at"].contains(word) {
             // "30 people in Berlin" are where the company is; "in the rota" is a list of some.
-            let isListed = ["the", "our", "my", "a", "this", "that"].contains(message.word(next + 1))
-            return isListed && !isWhole
+            let place = message.words[min(next + 1, clause.words.upperBound - 1)]
+            let isWhere = place.isCapitalized || Lexicon.numerals[place.text] != nil || Int(place.text) != nil
+            return !isWhere && !isWhole
         }
         if ["on", "for", "with", "who", "that", "to", "from"].contains(word) { return !isWhole }
         // "Three of us share the pager"; but "forty of us work here", "forty of us by now".

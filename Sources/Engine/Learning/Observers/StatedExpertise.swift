@@ -65,7 +65,9 @@ struct StatedExpertise: Observer {
             }),
             Lexicon.triedVerbs.contains(words[verb].text)
         {
-            return topics(from: particle(verb + 1, message), clause, message).map { ($0, .newcomer) }
+            var start = verb + 1
+            while ["much", "really", "properly", "actually"].contains(message.word(start)) { start += 1 }
+            return topics(from: particle(start, message), clause, message).map { ($0, .newcomer) }
         }
         return experience(clause, verb, message)
     }
@@ -195,7 +197,7 @@ struct StatedExpertise: Observer {
                 "do", "use", "work", "write", "build", "run", "be", "teach", "manage", "develop", "program", "practice",
                 "practise", "maintain", "operate", "administer",
             ].contains(lemma)
-                || words[verb].text.hasSuffix("ing") || forLiving
+                || words[verb].text.hasSuffix("ing") && lemma != "bring" || forLiving
         else { return nil }
         var start = particle(verb + 1, message)
         if lemma == "be" {
@@ -238,7 +240,11 @@ struct StatedExpertise: Observer {
         while ["the", "doing", "working", "with", "in"].contains(message.word(start)) { start += 1 }
         guard start < clause.words.upperBound, !Lexicon.determiners.contains(message.word(start)) else { return [] }
         guard !isPlace(preposition, start, message) else { return [] }
-        return topics(from: start, clause, message).filter { topic in
+        // "Ten years of Kubernetes experience".
+        let limit = (start..<clause.words.upperBound).first {
+            ["experience", "practice", "background"].contains(message.word($0)) && $0 > start
+        }
+        return topics(from: start, clause, message, before: limit).filter { topic in
             !Lexicon.noField.contains(topic) && !Lexicon.noField.contains(String(topic.split(separator: "-").last!))
         }.map { ($0, level) }
     }

@@ -18,7 +18,7 @@ extension StatedReason {
     }
 
     private static let countable = Lexicon.set(
-        "one part bit piece side point question section topic page issue problem ticket area option step bug case idea thing"
+        "one much part bit piece side point question section topic page issue problem ticket area option step bug case idea thing"
     )
 
     /// "So that people can ..." gives a purpose; in "so that part you can assume" and "so that is settled" it points back.

@@ -308,6 +308,13 @@ struct StatedShift: Observer {
             let word = message.word(at)
             let isBad = Lexicon.displeasing.contains(word) || Lexicon.bad.contains(word)
             guard isBad || Lexicon.pleasing.contains(word) || Lexicon.good.contains(word) else { continue }
+            // "Key rotation": the first half of a name.
+            let next = message.word(at + 1)
+            if word == "key", at + 1 < clause.words.upperBound, !message.words[at + 1].afterComma,
+                !Lexicon.prepositions.contains(next), !Lexicon.conjunctions.contains(next)
+            {
+                continue
+            }
             var polarity: Signal.Polarity = isBad ? .against : .for
             let isNegated = message.words[(verb + 1)..<at].contains { ["less", "not", "no"].contains($0.text) }
             if clause.isNegated || isNegated { polarity = polarity.opposite }

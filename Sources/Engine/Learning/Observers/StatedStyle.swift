@@ -92,12 +92,7 @@ struct StatedStyle: Observer {
         {
             return false
         }
-        // "Numbered steps please": the participle is part of the name.
-        if let verb = clause.verb, range.contains(verb), clause.subjectWords.isEmpty,
-            Lexicon.verbs[message.word(verb)]?.form == .past
-        {
-            return clause.words.count <= 10 && !clause.isQuestion
-        }
+        if isNamed(clause, message) { return clause.words.count <= 10 && !clause.isQuestion }
         if clause.isPast, !clause.marksChange || clause.subject != .me {
             return isFragment(style, range, clause, message) && clause.verb == nil
         }
@@ -151,6 +146,18 @@ struct StatedStyle: Observer {
             return hasPlease && style.isClear
         }
         return hasPlease && clause.subject != .you
+    }
+
+    /// "Numbered steps please", "short numbered steps": what looks like a verb in the past is part of a form's name.
+    private func isNamed(_ clause: Clause, _ message: ParsedMessage) -> Bool {
+        guard let verb = clause.verb, Lexicon.verbs[message.word(verb)]?.form == .past,
+            let form = Lexicon.styles.longest(at: verb, in: message.words, before: clause.words.upperBound),
+            form.end > verb + 1
+        else { return false }
+        return (clause.words.lowerBound..<verb).allSatisfy {
+            Self.fillers.contains(message.word($0)) || Self.adjectives.contains(message.word($0))
+                || Lexicon.discourse.contains(message.word($0))
+        }
     }
 
     private func hasWould(_ clause: Clause, _ message: ParsedMessage) -> Bool {
