@@ -8,7 +8,7 @@ extension Engine {
             AnswerCandidate(
                 quote: quotable.parts.map { sheet.text($0, of: quotable) }.joined(separator: "\n"),
                 intent: query.intent.rawValue, features: features.named,
-                probability: CandidateModel.probability(features))
+                probability: sheet.model.probability(features))
         }
     }
 }

@@ -28,6 +28,8 @@ struct Retriever: Sendable {
         var query: Query
         var evidence: [Evidence]
         var statistics: LexicalIndex.Statistics
+        /// How near in meaning the best of it is, where vectors tell.
+        var nearness: PieceNearness?
     }
 
     /// Passages for the question alone: the same for everybody. Unless a mode is asked for, by meaning too where that is
@@ -46,11 +48,13 @@ struct Retriever: Sendable {
         let hits = try index.search(asked, statistics, limit: reach)
         // Another name for a thing, and context, add to what its own words found; they do not replace them.
         let others = extra.isEmpty ? [] : try index.search(extra, statistics, limit: reach)
-        return Pool(
-            query: query,
-            evidence: try evidence(
-                query.stems, hits: hits, others: others, names: names, statistics: statistics, limit: limit,
-                ranker: ranker, question: query.text), statistics: statistics)
+        let found = try evidence(
+            query.stems, hits: hits, others: others, names: names, statistics: statistics, limit: limit,
+            ranker: ranker, question: query.text)
+        let nearness = try ranker.flatMap {
+            try PieceNearness(found, question: query.text, search: $0.dense, library: library)
+        }
+        return Pool(query: query, evidence: found, statistics: statistics, nearness: nearness)
     }
 
     /// Passages on what the direct answer speaks of, scored by the question all the same.

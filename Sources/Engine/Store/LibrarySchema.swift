@@ -100,5 +100,21 @@ enum LibrarySchema {
                     DELETE FROM embedded WHERE passage = old.id;
                 END;
                 """),
+        // The vectors of what can be quoted from a passage, one after another, filled together with the passage's own; so
+        // those of an earlier version are made again.
+        Migration(
+            name: "2026-11 piece-vectors",
+            sql: """
+                DELETE FROM vector;
+                DELETE FROM embedded;
+                DELETE FROM dense;
+                CREATE TABLE pieces (
+                    passage INTEGER PRIMARY KEY,
+                    vectors BLOB NOT NULL
+                );
+                CREATE TRIGGER passage_pieces_removed AFTER DELETE ON passage BEGIN
+                    DELETE FROM pieces WHERE passage = old.id;
+                END;
+                """),
     ]
 }

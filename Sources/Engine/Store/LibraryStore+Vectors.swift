@@ -51,13 +51,21 @@ extension LibraryStore {
     /// A file of an earlier version that is open read-only has no place for vectors.
     private static func hasVectors(_ db: Database) throws -> Bool { try db.tableExists("dense") }
 
+    /// What was made of one passage.
+    struct Embedded: Sendable {
+        var of: Unembedded
+        var vector: [Int8]
+        /// The vectors of its pieces, one after another; empty where the library is too large for them.
+        var pieces: [Int8] = []
+    }
+
     // MARK: Filling
 
     /// Makes room for a model's vectors; those of another are thrown away.
     func beginVectors(model: String, dimensions: Int) throws {
         try file.write { db in
             guard try String.fetchOne(db, sql: "SELECT model FROM dense") != model else { return }
-            for table in ["vector", "embedded", "dense"] { try db.execute(sql: "DELETE FROM \(table)") }
+            for table in ["vector", "embedded", "dense", "pieces"] { try db.execute(sql: "DELETE FROM \(table)") }
             try db.execute(
                 sql: "INSERT INTO dense (id, model, dimensions, version) VALUES (1, ?, ?, 1)",
                 arguments: [model, dimensions])
@@ -82,14 +90,18 @@ extension LibraryStore {
     }
 
     /// Keeps vectors in one transaction. One whose passage was replaced meanwhile, or whose model was, is dropped.
-    func putVectors(_ vectors: [(of: Unembedded, vector: [Int8])], model: String) throws {
+    func putVectors(_ vectors: [Embedded], model: String) throws {
         try file.write { db in
             guard try String.fetchOne(db, sql: "SELECT model FROM dense") == model else { return }
-            for (passage, vector) in vectors {
+            for made in vectors {
                 try db.execute(
                     sql: """
                         INSERT OR IGNORE INTO embedded (passage, vector) SELECT id, ? FROM passage WHERE id = ? AND name = ?
-                        """, arguments: [Self.data(vector), passage.row, passage.name])
+                        """, arguments: [Self.data(made.vector), made.of.row, made.of.name])
+                guard !made.pieces.isEmpty, db.changesCount > 0 else { continue }
+                try db.execute(
+                    sql: "INSERT OR REPLACE INTO pieces (passage, vectors) VALUES (?, ?)",
+                    arguments: [made.of.row, Self.data(made.pieces)])
             }
             try db.execute(sql: "UPDATE dense SET version = version + 1")
             if try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM embedded WHERE vector IS NOT NULL")! >= Self.block {
@@ -133,6 +145,26 @@ extension LibraryStore {
                     WHERE passage.id IN (\(list))
                     """)
             return Dictionary(uniqueKeysWithValues: found.map { ($0["id"], $0["path"]) })
+        }
+    }
+
+    /// The row of each of these passages, and the vectors of its pieces, one after another.
+    func pieces(of names: [String]) throws -> [String: (row: Int64, vectors: [Int8])] {
+        try file.read { db in
+            guard try db.tableExists("pieces") else { return [:] }
+            let marks = names.map { _ in "?" }.joined(separator: ",")
+            let found = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT passage.id, name, vectors FROM passage JOIN pieces ON pieces.passage = passage.id
+                    WHERE name IN (\(marks)) ORDER BY passage.id
+                    """, arguments: StatementArguments(names))
+            return Dictionary(
+                found.map { row in
+                    let data: Data = row["vectors"]
+                    return (row["name"], (row["id"], data.withUnsafeBytes { Array($0.bindMemory(to: Int8.self)) }))
+                }
+            ) { first, _ in first }
         }
     }
 

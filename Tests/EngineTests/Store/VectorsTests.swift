@@ -130,7 +130,7 @@ struct LetterEmbedder: Embedder {
         try library.beginVectors(model: "letters", dimensions: 64)
         let passages = try library.unembedded(from: 0, limit: 3)
         try StoreFolder.execute("UPDATE passage SET name = 'changed' WHERE id = 2", on: folder.library)
-        let vectors = passages.map { (of: $0, vector: [Int8](repeating: 1, count: 64)) }
+        let vectors = passages.map { LibraryStore.Embedded(of: $0, vector: [Int8](repeating: 1, count: 64)) }
         try library.putVectors(vectors, model: "letters")
         #expect(try library.vectors().rows == [1, 3])
         // Vectors of a model that was replaced meanwhile are dropped.

@@ -11,6 +11,8 @@ struct CandidateFeatures: Sendable {
         case row, step, warning, leaning, long
         case amountLacking, unitGiven, unitLacking, somebodyLacking
         case short
+        /// Of a question for a fact: the same for all pieces.
+        case fact
         /// Tells what was so once, of a question that does not ask for it.
         case past
         /// An example of the thing, not the thing.
@@ -23,6 +25,9 @@ struct CandidateFeatures: Sendable {
         case tool
         /// From a passage on cost, time, risk or compliance, which the question does not ask about.
         case aside
+        /// Cosine of the piece and of its passage to the question; that of the piece in parts of the nearest one; whether it is
+        /// the nearest. All 0 where there are no vectors.
+        case meaning, passageMeaning, meaningRelative, nearest
     }
 
     private(set) var values = [Double](repeating: 0, count: Name.allCases.count)

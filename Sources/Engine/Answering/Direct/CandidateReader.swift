@@ -5,6 +5,7 @@ struct CandidateReader {
     let readings: [PassageReading]
     let quotables: [Quotable]
     let measure: Coverage
+    let nearness: [Nearness?]
     /// What this part of the question asks for.
     private let asked: AskedFor
     private let unit: AskedUnit?
@@ -12,17 +13,23 @@ struct CandidateReader {
     private let tools: Set<String>
     private let neighbours: [(String, String)]
     private let wordCount: Int
+    private let nearestPiece: Double
 
     /// Passages further down than this do not speak for everyone.
     private static let passages = 10
     /// Sides of a subject that are their own subject.
     private static let asides: Set<Aspect> = [.cost, .timeline, .risk, .compliance]
 
+    /// How near in meaning a piece and its passage are to the question.
+    typealias Nearness = (passage: Double, piece: Double)
+
     /// `part` is one of the things a question asks: of "who can read it, and for how long?" either half.
     init(
         query: Query, part: String, evidence: [Evidence], readings: [PassageReading], quotables: [Quotable],
-        measure: Coverage
+        measure: Coverage, nearness: [Nearness?]
     ) {
+        self.nearness = nearness
+        nearestPiece = nearness.reduce(0) { max($0, $1?.piece ?? 0) }
         self.query = query
         self.evidence = evidence
         self.readings = readings
@@ -103,6 +110,13 @@ struct CandidateReader {
         let isAside = side.map { Self.asides.contains($0) && !query.aspects.contains($0) } ?? false
         features[.aside] = isAside ? 1 : 0
         features[.short] = wordCount <= 2 ? 1 : 0
+        features[.fact] = query.intent == .factual ? 1 : 0
+        if let near = nearness[quotable.id] {
+            features[.meaning] = near.piece
+            features[.passageMeaning] = near.passage
+            features[.meaningRelative] = near.piece / max(nearestPiece, 1e-9)
+            features[.nearest] = near.piece == nearestPiece ? 1 : 0
+        }
         return features
     }
 

@@ -4,9 +4,9 @@
 /// A number is preferred where the question asks for one, by the features; nothing is demanded of a piece but likelihood.
 struct DirectAnswer: Sendable {
     /// A fact is told when it is at least this likely; a broader answer holds more than its first sentence and may begin with less.
-    static let least = (fact: 0.45, other: 0.4)
+    static let least = (fact: 0.2, other: 0.22)
     /// What is less likely is not even near.
-    static let near = 0.1
+    static let near = 0.04
 
     /// Ids of the pieces that answer, the first of them the likeliest; empty when none is likely enough.
     let chosen: [Int]
@@ -19,17 +19,19 @@ struct DirectAnswer: Sendable {
 
     /// `parts` are the candidates for each thing the question asks.
     init(
-        _ parts: [[(quotable: Quotable, features: CandidateFeatures)]], evidence: [Evidence], query: Query
+        _ parts: [[(quotable: Quotable, features: CandidateFeatures)]], evidence: [Evidence], query: Query,
+        model: CandidateModel
     ) {
         let isFact = query.intent == .factual
         let ranked = parts.map { candidates -> Ranked in
             // What everybody is told is not about one reader's tool.
             candidates.filter { isFact || $0.features[.tool] == 0 }
-                .map { (quotable: $0.quotable, probability: CandidateModel.probability($0.features)) }
-                .sorted { ($1.probability, $0.quotable.id) < ($0.probability, $1.quotable.id) }
+                .map { ($0, rank: model.rank($0.features)) }
+                .sorted { ($1.rank, $0.0.quotable.id) < ($0.rank, $1.0.quotable.id) }
+                .map { (quotable: $0.0.quotable, probability: model.probability($0.0.features)) }
         }
-        probability = ranked.compactMap(\.first?.probability).max() ?? 0
-        nearest = Self.different(Self.alternating(ranked.map { $0.filter { $0.probability >= Self.near } }), 2)
+        probability = ranked.joined().map(\.probability).max() ?? 0
+        nearest = Self.different(Self.alternating(ranked.map { $0.filter { $0.probability >= Self.near } }), 3)
         let least = isFact ? Self.least.fact : Self.least.other
         let asides = Set(parts.joined().filter { $0.features[.aside] == 1 }.map(\.quotable.id))
         let fit = ranked.map { list in
@@ -59,9 +61,9 @@ struct DirectAnswer: Sendable {
         chosen = [best.quotable.id] + (second.map { [$0.quotable.id] } ?? [])
     }
 
-    /// The first of each list, then the second of each.
+    /// The first of each list, then the second of each, then the third.
     private static func alternating(_ lists: [Ranked]) -> Ranked {
-        (0..<2).flatMap { place in lists.compactMap { place < $0.count ? $0[place] : nil } }
+        (0..<3).flatMap { place in lists.compactMap { place < $0.count ? $0[place] : nil } }
     }
 
     /// The first pieces that do not repeat one another.

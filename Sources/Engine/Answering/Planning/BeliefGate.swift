@@ -57,7 +57,8 @@ struct BeliefGate {
     /// each other is not enough.
     var isAnswerable: Bool {
         guard let top = pool.evidence.first, !sheet.directAnswer.isEmpty else { return false }
-        if pool.query.intent == .factual { return true }
+        // Where meaning told, words need not.
+        if pool.query.intent == .factual || pool.nearness != nil { return true }
         return pool.evidence.prefix(5).map(\.coverage).max()! >= 0.5 || top.coverage >= 0.45
     }
 

@@ -19,6 +19,8 @@ struct Sheet: Sendable {
     let direct: DirectAnswer
     /// The pieces that may answer the question by themselves, with what speaks for each.
     let candidates: [(quotable: Quotable, features: CandidateFeatures)]
+    /// What judges them.
+    let model: CandidateModel
     let cautions: [Int]
     let conflicts: [Conflict]
     /// Ids of sentences that say otherwise than the question takes for granted; told to everybody before the answer.
@@ -44,14 +46,16 @@ struct Sheet: Sendable {
         coverage = quotables.map { measure.share(Set($0.ordered)) }
         let quotables = quotables
         let readings = readings
+        let nearness = Self.nearness(pool, readings)
         let parts = QuestionParts.split(pool.query.text).prefix(3).map { part in
             CandidateReader(
                 query: pool.query, part: part, evidence: pool.evidence, readings: readings, quotables: quotables,
-                measure: measure
+                measure: measure, nearness: nearness
             ).candidates()
         }
         candidates = parts[0]
-        direct = DirectAnswer(parts, evidence: pool.evidence, query: query)
+        model = CandidateModel.of(meaning: pool.nearness != nil)
+        direct = DirectAnswer(parts, evidence: pool.evidence, query: query, model: model)
         cautions = Cautions(evidence: pool.evidence, quotables: quotables, coverage: coverage)
             .all(besides: direct.chosen)
         conflicts = ConflictFinder(evidence: pool.evidence, quotables: quotables).conflicts(with: direct.chosen)
@@ -76,6 +80,7 @@ struct Sheet: Sendable {
         coverage = sheet.coverage + quotables[sheet.quotables.count...].map { sheet.measure.share(Set($0.ordered)) }
         direct = sheet.direct
         candidates = sheet.candidates
+        model = sheet.model
         cautions = sheet.cautions
         conflicts = sheet.conflicts
         corrections = sheet.corrections
@@ -121,6 +126,7 @@ struct Sheet: Sendable {
         coverage = sheet.coverage
         direct = sheet.direct
         candidates = sheet.candidates
+        model = sheet.model
         cautions = sheet.cautions
         conflicts = sheet.conflicts
         corrections = sheet.corrections
@@ -155,6 +161,16 @@ struct Sheet: Sendable {
             }
         }
         return result
+    }
+
+    /// How near each quotable is in meaning, where that is known.
+    private static func nearness(_ pool: Retriever.Pool, _ readings: [PassageReading]) -> [CandidateReader.Nearness?] {
+        zip(pool.evidence, readings).flatMap { item, reading -> [CandidateReader.Nearness?] in
+            guard let near = pool.nearness?.of(item.passage, reading.quotables) else {
+                return Array(repeating: nil, count: reading.quotables.count)
+            }
+            return near.pieces.map { piece in piece.map { (near.passage, $0) } }
+        }
     }
 
     /// How much each row of a table has to do with the question and its direct answer.

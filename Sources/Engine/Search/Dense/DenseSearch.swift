@@ -13,4 +13,12 @@ struct DenseSearch: Sendable {
     func cosines(_ question: String, of rows: some Sequence<Int64>) throws -> [Int64: Double] {
         index.cosines(try questions.vector(of: question, by: embedder), of: rows)
     }
+    /// The nearness of vectors that are not in the index, one after another.
+    func cosines(_ question: String, with vectors: [Int8]) throws -> [Double] {
+        let count = vectors.count / index.dimensions
+        return VectorIndex(
+            rows: (0..<count).map(Int64.init), vectors: Array(vectors.prefix(count * index.dimensions)),
+            dimensions: index.dimensions
+        ).cosines(try questions.vector(of: question, by: embedder)).map(Double.init)
+    }
 }

@@ -8,6 +8,8 @@ struct VectorFilling: Sendable {
 
     /// Passages kept in one transaction, for each worker.
     static let batch = 32
+    /// Up to as many passages, what can be quoted from them has vectors too: some 2.5 KB a passage.
+    static let mostWithPieces = 20_000
 
     /// Runs until every passage has a vector or `isCancelled`; returns how many were added.
     ///
@@ -22,7 +24,9 @@ struct VectorFilling: Sendable {
         while !isCancelled() {
             let passages = try library.unembedded(from: from, limit: Self.batch * workers)
             guard let last = passages.last else { break }
-            let vectors = try vectors(of: passages, workers: workers, isCancelled: isCancelled)
+            let whole = state.passages > Self.mostWithPieces ? [:] : try library.passages(rows: passages.map(\.row))
+            let vectors = try vectors(
+                of: passages.map { ($0, whole[$0.row]) }, workers: workers, isCancelled: isCancelled)
             try library.putVectors(vectors, model: embedder.model)
             added += vectors.count
             from = last.row + 1
@@ -32,17 +36,16 @@ struct VectorFilling: Sendable {
         return added
     }
 
-    private typealias Made = [(of: LibraryStore.Unembedded, vector: [Int8])]
+    private typealias Work = (wanted: LibraryStore.Unembedded, passage: Passage?)
+    private typealias Made = [LibraryStore.Embedded]
 
-    private func vectors(
-        of passages: [LibraryStore.Unembedded], workers: Int, isCancelled: @Sendable () -> Bool
-    ) throws -> Made {
-        guard workers > 1 else { return try vectors(of: passages[...], isCancelled: isCancelled) }
+    private func vectors(of work: [Work], workers: Int, isCancelled: @Sendable () -> Bool) throws -> Made {
+        guard workers > 1 else { return try vectors(of: work[...], isCancelled: isCancelled) }
         let made = Mutex<(vectors: Made, failure: (any Error)?)>(([], nil))
         // Small portions, for passages are not equally long.
         let portion = 4
-        DispatchQueue.concurrentPerform(iterations: (passages.count + portion - 1) / portion) { index in
-            let part = passages[index * portion..<min(passages.count, (index + 1) * portion)]
+        DispatchQueue.concurrentPerform(iterations: (work.count + portion - 1) / portion) { index in
+            let part = work[index * portion..<min(work.count, (index + 1) * portion)]
             let outcome = Result { try self.vectors(of: part, isCancelled: isCancelled) }
             made.withLock {
                 switch outcome {
@@ -56,13 +59,14 @@ struct VectorFilling: Sendable {
         return all
     }
 
-    private func vectors(
-        of passages: ArraySlice<LibraryStore.Unembedded>, isCancelled: () -> Bool
-    ) throws -> Made {
+    private func vectors(of work: ArraySlice<Work>, isCancelled: () -> Bool) throws -> Made {
         var made: Made = []
-        for passage in passages {
+        for (wanted, passage) in work {
             if isCancelled() { break }
-            made.append((passage, VectorIndex.rounded(try embedder.vectors([passage.text])[0])))
+            let pieces = passage.map(PieceTexts.of) ?? []
+            let vectors = try embedder.vectors([wanted.text] + pieces).map(VectorIndex.rounded)
+            made.append(
+                LibraryStore.Embedded(of: wanted, vector: vectors[0], pieces: Array(vectors.dropFirst().joined())))
         }
         return made
     }

@@ -78,7 +78,8 @@ struct VectorIndex: Sendable {
         return found
     }
 
-    private func cosines(_ query: [Float]) -> [Float] {
+    /// The nearness of every row.
+    func cosines(_ query: [Float]) -> [Float] {
         let rounded = Self.rounded(query)
         let inverse = Self.inverse(rounded, dimensions)
         let dots = [Int32](unsafeUninitializedCapacity: rows.count) { buffer, count in
