@@ -58,6 +58,13 @@ extension Engine {
     public nonisolated func previewForgetting(_ target: ForgetTarget, person: String) throws -> ForgetPreview {
         try whatGoes(target, person: person)
     }
+    /// The words that forgetting takes, for a screen that still shows them.
+    public nonisolated func words(ofForgetting target: ForgetTarget, person: String) throws -> ForgottenWords {
+        try wordsThatGo(target, person: person)
+    }
+    public nonisolated func words(ofLowering person: String, to level: PrivacyLevel) throws -> ForgottenWords {
+        try wordsThatGo(below: level, person: person)
+    }
     /// Forgets, with a receipt. `neverAgain` marks what goes, so that it is not learned again.
     public func forget(_ target: ForgetTarget, person: String, neverAgain: Bool = false) throws -> ForgetReceipt {
         try forgetNow(target, person: person, neverAgain: neverAgain)

@@ -1,0 +1,50 @@
+/// The words that something forgotten stood in, for whoever still shows them: a conversation on a screen, a line that was
+/// typed. Read before they go; kept nowhere.
+public struct ForgottenWords: Hashable, Sendable {
+    /// Whole messages, as they were stored.
+    public var messages: Set<String>
+    /// Reasons, values, spans and what was looked for.
+    public var pieces: Set<String>
+    /// Beliefs that lose a signal.
+    public var keys: Set<BeliefKey>
+
+    public init(messages: Set<String> = [], pieces: Set<String> = [], keys: Set<BeliefKey> = []) {
+        self.messages = messages
+        self.pieces = Set(pieces.map { $0.lowercased() })
+        self.keys = keys
+    }
+
+    /// Whether the text is one of the messages or holds one of the pieces. O(text · pieces).
+    public func areIn(_ text: String) -> Bool {
+        let text = text.normalizedForStorage
+        if messages.contains(where: { Self.isSame($0, text) }) { return true }
+        let lower = text.lowercased()
+        return pieces.contains { lower.contains($0) }
+    }
+
+    /// Secrets were stored as stars, byte for byte.
+    private static func isSame(_ stored: String, _ text: String) -> Bool {
+        stored.utf8.count == text.utf8.count
+            && zip(stored.utf8, text.utf8).allSatisfy { $0 == $1 || $0 == UInt8(ascii: "*") }
+    }
+}
+
+extension Engine {
+    nonisolated func wordsThatGo(_ target: ForgetTarget, person id: String) throws -> ForgottenWords {
+        var words = try words(of: people.forgetPlan(scope(target), person: known(id).id))
+        // Words that were not kept stand in no row, and may still stand on a screen.
+        if case .search(let text) = target { words.pieces.insert(text.normalizedForStorage.lowercased()) }
+        return words
+    }
+
+    nonisolated func wordsThatGo(below level: PrivacyLevel, person id: String) throws -> ForgottenWords {
+        var person = try known(id)
+        person.privacy = level
+        return try words(of: people.forgetPlan(scope(exceeding: person), person: id))
+    }
+
+    private nonisolated func words(of plan: ForgetPlan) throws -> ForgottenWords {
+        let kept = try people.observations(plan.person, sequences: Array(plan.observations))
+        return ForgottenWords(messages: Set(kept.values.compactMap(\.text)), pieces: plan.texts, keys: plan.keys)
+    }
+}
