@@ -36,6 +36,7 @@ struct Picture: ParsableCommand {
         defer { try? FileManager.default.removeItem(at: fresh) }
         var model = AppModel()
         model.size = cells!
+        model.isReadOnly = common.readOnly
         model.theme = Themes.load(chosen: theme).first
         let worker = EffectWorker(engine: try engine(fresh), mailbox: try Mailbox())
         model = try settled((model, [.loadModel(person: person), .loadPeople]), worker)

@@ -45,7 +45,10 @@ struct InterfaceSession: Application {
             return reaction
         case .message(let message):
             if case .importing = message {} else { underway = max(0, underway - 1) }
-            return take(Update.message(message, model))
+            let reaction = take(Update.message(message, model))
+            // Forgetting takes words from the line that is typed: they do not stay in its file.
+            if model.draft.isEmpty { draft?.save("") } else { draft?.typed(model.draft) }
+            return reaction
         case .resized(let size):
             model.size = size
             return .paint

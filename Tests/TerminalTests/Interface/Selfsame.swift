@@ -69,9 +69,9 @@ final class Selfsame {
     /// Esc, then a digit once the footer asks for it.
     func view(_ digit: Int, sourceLocation: SourceLocation = #_sourceLocation) {
         press("Escape")
-        shows("\n 1 Chat  2 Compare  3 Levels", sourceLocation: sourceLocation)
+        shows("\n 1 Chat", sourceLocation: sourceLocation)
         press("\(digit)")
-        hides("\n 1 Chat  2 Compare  3 Levels", sourceLocation: sourceLocation)
+        hides("\n 1 Chat", sourceLocation: sourceLocation)
     }
 
     /// A click on the first place where the text stands.
