@@ -52,6 +52,7 @@ struct Doctor: ParsableCommand {
         for (name, value) in try Engine.databaseFeatures() { add(name, value, ok: value != "missing") }
         let data = common.data.map { URL(fileURLWithPath: $0) } ?? EngineConfiguration.defaultData
         add("data", data.path)
+        add("configuration", EngineConfiguration.defaultConfiguration.path)
         add("drafts", "\(data.path)/\(Draft.name), while a line is typed and not sent")
         let settings = EngineConfiguration.configurationFolders.map { $0.appendingPathComponent(Installation.fileName) }
         for file in settings { add("config file", Self.described(file, without: "all levels are allowed")) }

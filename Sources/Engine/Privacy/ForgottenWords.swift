@@ -14,13 +14,17 @@ public struct ForgottenWords: Hashable, Sendable {
         self.keys = keys
     }
 
-    /// Whether the text is one of the messages or holds one of the pieces. O(text · pieces).
+    /// Whether the text is one of the messages, a part of one, or holds one of the pieces. O(text · pieces).
     public func areIn(_ text: String) -> Bool {
         let text = text.normalizedForStorage
-        if messages.contains(where: { Self.isSame($0, text) }) { return true }
+        let isPart = text.utf8.count >= Self.shortestPart
+        if messages.contains(where: { Self.isSame($0, text) || (isPart && $0.contains(text)) }) { return true }
         let lower = text.lowercased()
         return pieces.contains { lower.contains($0) }
     }
+
+    /// A shorter text stands in too many messages to be hers.
+    fileprivate static let shortestPart = 12
 
     /// Secrets were stored as stars, byte for byte.
     private static func isSame(_ stored: String, _ text: String) -> Bool {
@@ -44,7 +48,14 @@ extension Engine {
     }
 
     private nonisolated func words(of plan: ForgetPlan) throws -> ForgottenWords {
-        let kept = try people.observations(plan.person, sequences: Array(plan.observations))
-        return ForgottenWords(messages: Set(kept.values.compactMap(\.text)), pieces: plan.texts, keys: plan.keys)
+        let texts = try people.observations(plan.person, sequences: Array(plan.observations)).mapValues(\.text)
+        let spans = try people.signals(plan.person, slot: nil).compactMap { signal -> String? in
+            guard plan.signals.contains(signal.id), let span = signal.span, span.count >= ForgottenWords.shortestPart,
+                let text = signal.observation.flatMap({ texts[$0] ?? nil })
+            else { return nil }
+            return Self.slice(text, span)
+        }
+        return ForgottenWords(
+            messages: Set(texts.values.compactMap { $0 }), pieces: plan.texts.union(spans), keys: plan.keys)
     }
 }
