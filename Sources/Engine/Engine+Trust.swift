@@ -91,6 +91,8 @@ extension Engine {
 
     // MARK: Colleagues
 
+    /// The number of the newest change by any program; 0 when there is none.
+    public nonisolated func lastChange() throws -> Int64 { try people.lastChange() }
     /// Who looked at and who changed what, oldest first.
     public nonisolated func audit(person: String? = nil, limit: Int = 200) throws -> [AuditEntry] {
         try people.audit(person: person, limit: limit)

@@ -18,6 +18,11 @@ final class EffectWorker: Sendable {
         self.engine = engine
         filling = BackgroundFilling(engine)
         self.mailbox = mailbox
+        // What was changed before this start is no news.
+        queue.async { [self] in
+            let last = try? engine.lastChange()
+            seen.withLock { $0 = last ?? 0 }
+        }
     }
 
     func start(_ effect: Effect, _ model: AppModel) {
@@ -44,14 +49,7 @@ final class EffectWorker: Sendable {
     func startIfChanged(person: String, _ model: AppModel) {
         for milliseconds in [0, 150, 1_500] {
             queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [self] in
-                guard let changes = try? engine.changes(since: seen.withLock { $0 }), let last = changes.last else {
-                    return
-                }
-                seen.withLock { $0 = last.sequence }
-                // Of somebody who is gone no change names the id.
-                if changes.contains(where: { $0.kind == "forget" && [person, ""].contains($0.person) }) {
-                    mailbox.post(.forgottenElsewhere)
-                }
+                guard markSeen() else { return }
                 start(.loadModel(person: person), model)
                 start(.loadPeople, model)
             }
@@ -99,7 +97,7 @@ final class EffectWorker: Sendable {
             let receipt = try waiting { [engine] in
                 try await engine.forget(target, person: person, neverAgain: neverAgain)
             }
-            markSeen()
+            markSeen(isForgetting: true)
             return .forgot(receipt, words, person: person, isGone: target == .everything)
         case .loadPrivacy(let person): return .privacy(try engine.privacyLevels(), try engine.consents(of: person))
         case .previewPrivacy(let level, let person):
@@ -107,7 +105,7 @@ final class EffectWorker: Sendable {
         case .setPrivacy(let level, let person):
             let words = try engine.words(ofLowering: person, to: level)
             let change = try waiting { [engine] in try await engine.setPrivacy(level, for: person) }
-            markSeen()
+            markSeen(isForgetting: true)
             return .privacySet(change, words)
         case .decide(let answer, let subjects, let person):
             _ = try waiting { [engine] in try await engine.decide(answer, about: subjects, person: person) }
@@ -163,10 +161,16 @@ final class EffectWorker: Sendable {
         return .edited(report)
     }
 
-    /// One's own writes need no second look.
-    private func markSeen() {
-        let last = try? engine.changes(since: seen.withLock { $0 }).last
-        if let last { seen.withLock { $0 = last.sequence } }
+    /// Takes note of all changes; whether there were any. One's own need no second look, but what somebody else forgot, or what
+    /// was due to go, leaves the screen as well.
+    @discardableResult private func markSeen(isForgetting: Bool = false) -> Bool {
+        guard let changes = try? engine.changes(since: seen.withLock { $0 }), let last = changes.last else {
+            return false
+        }
+        seen.withLock { $0 = last.sequence }
+        let people = Set(changes.filter { $0.kind == "forget" }.map(\.person))
+        if !isForgetting, !people.isEmpty { mailbox.post(.forgottenElsewhere(people)) }
+        return true
     }
 
     private func model(_ person: String) throws -> Message {

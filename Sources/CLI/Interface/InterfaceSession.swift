@@ -44,7 +44,10 @@ struct InterfaceSession: Application {
             if model.draft.isEmpty { draft?.save("") } else { draft?.typed(model.draft) }
             return reaction
         case .message(let message):
-            if case .importing = message {} else { underway = max(0, underway - 1) }
+            switch message {
+            case .importing, .forgottenElsewhere: break
+            default: underway = max(0, underway - 1)
+            }
             let reaction = take(Update.message(message, model))
             // Forgetting takes words from the line that is typed: they do not stay in its file.
             if model.draft.isEmpty { draft?.save("") } else { draft?.typed(model.draft) }

@@ -12,7 +12,8 @@ public enum Message: Sendable {
     case forgetting(ForgetPreview, ForgetTarget, person: String)
     /// With the words that went, so that they go from the screen too.
     case forgot(ForgetReceipt, ForgottenWords, person: String, isGone: Bool)
-    case forgottenElsewhere
+    /// Whose words went without being asked for here; an empty id is somebody who is gone.
+    case forgottenElsewhere(Set<String>)
     case privacy([LevelDescription], [Consent])
     case lowering(ForgetPreview, PrivacyLevel, person: String)
     case privacySet(PrivacyChange, ForgottenWords)

@@ -52,10 +52,14 @@ extension Update {
         reload()
     }
 
-    /// Another program forgot something, and which words that were cannot be read any more.
-    mutating func clearConversation() {
-        guard !model.entries.isEmpty else { return }
-        model.entries = [.note("something was forgotten elsewhere; the conversation was cleared")]
+    /// Another program forgot something, or it was due to go, and which words that were cannot be read any more.
+    mutating func clearConversation(of people: Set<String>) {
+        let speakers = Set(model.entries.compactMap { if case .said(_, let by) = $0 { by } else { nil } })
+        guard !speakers.isEmpty, people.contains("") || !people.isDisjoint(with: speakers) else { return }
+        model.entries = [.note("something was forgotten; the conversation was cleared")]
+        if let pending = model.pending, let person = model.person {
+            model.entries.append(.said(pending, by: person.id))
+        }
         forgetAnswer()
         model.composer.removeSent { _ in true }
     }

@@ -16,7 +16,7 @@ extension Update {
         case .forgetting(let preview, let target, let person): received(preview, target, of: person)
         case .forgot(let receipt, let words, let person, let isGone):
             received(receipt, words, of: person, isGone: isGone)
-        case .forgottenElsewhere: clearConversation()
+        case .forgottenElsewhere(let people): clearConversation(of: people)
         case .privacy(let levels, let consents): received(levels, consents)
         case .lowering(let preview, let level, let person): received(preview, lowering: person, to: level)
         case .privacySet(let change, let words): received(change, words)

@@ -1,7 +1,7 @@
-import Engine
+public import Engine
 
 /// What a family of beliefs is called where somebody is asked about it.
-enum SubjectText {
+public enum SubjectText {
     static func name(_ subject: String) -> String {
         if subject == Consent.reasons { return "your reasons" }
         return switch BeliefKey.Family(rawValue: subject) {
@@ -20,7 +20,7 @@ enum SubjectText {
     }
 
     /// `your goals, what you use and your reasons`
-    static func list(_ subjects: [String]) -> String {
+    public static func list(_ subjects: [String]) -> String {
         let names = subjects.map(name)
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
         return names.dropLast().joined(separator: ", ") + " and " + last
@@ -32,7 +32,7 @@ enum SubjectText {
 
 extension Consent.Answer {
     /// The one line that says what was chosen.
-    func sentence(_ subjects: [String]) -> String {
+    public func sentence(_ subjects: [String]) -> String {
         let names = SubjectText.list(subjects)
         return switch self {
         case .remember: "remembered from now on: \(names)"

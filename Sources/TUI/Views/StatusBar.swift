@@ -3,13 +3,15 @@ import Engine
 /// The first row: who asks, how well known, what may be known, what leaves the machine. The last row: what keys do here.
 enum StatusBar {
     static func draw(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
-        var spans = spans(model, isShort: false)
         // Where there is no room for all, what is kept and what leaves the machine is said before how well somebody is
         // known, and a long name gives way before either.
         let room = rect.width - model.view.title.count - 2
-        if StyledLine(spans).width > room { spans = self.spans(model, isShort: true) }
+        var spans: [StyledSpan] = []
+        for brevity in 0...2 where spans.isEmpty || StyledLine(spans).width > room {
+            spans = self.spans(model, brevity: brevity)
+        }
         let over = StyledLine(spans).width - room
-        if over > 0 { spans = self.spans(model, isShort: true, cutting: over) }
+        if over > 0 { spans = self.spans(model, brevity: 2, cutting: over) }
         let tabs = AppModel.View.allCases.map { "\($0.rawValue) \($0.title)" }
         let width = tabs.reduce(0) { $0 + $1.count + 2 }
         var column = rect.endColumn - width
@@ -30,26 +32,27 @@ enum StatusBar {
         }
     }
 
-    private static func spans(_ model: AppModel, isShort: Bool, cutting over: Int = 0) -> [StyledSpan] {
+    private static func spans(_ model: AppModel, brevity: Int, cutting over: Int = 0) -> [StyledSpan] {
         var spans = [StyledSpan(" selfsame ", Style(.title, .bold))]
         if let person = model.person {
             let role = model.inspector.model?.steering(.role).map { " · \($0.value)" } ?? ""
             let name = person.name + role
             let shown = TextWidth.clipped(name, to: max(4, TextWidth.cells(name) - over))
             spans.append(StyledSpan(" \(shown) ", Style(.user)))
-            if !isShort, let known = model.inspector.model {
+            if brevity == 0, let known = model.inspector.model {
                 spans.append(StyledSpan(" \(wellKnown(known.wellKnown)) ", Style(.dim)))
             }
-            spans.append(StyledSpan(" \(privacy(person, model.ceiling)) ", Style(.dim)))
+            spans.append(
+                StyledSpan(" \(brevity < 2 ? "privacy: " : "")\(privacy(person, model.ceiling)) ", Style(.dim)))
         }
         spans.append(StyledSpan(" stays here ", Style(.good)))
         if model.isReadOnly { spans.append(StyledSpan(" read-only ", Style(.warning))) }
         return spans
     }
 
-    /// `privacy: individual`: what is kept is the lower of hers and the installation's.
+    /// `individual`: what is kept is the lower of hers and the installation's.
     private static func privacy(_ person: Person, _ ceiling: PrivacyLevel) -> String {
-        "privacy: " + (person.privacy <= ceiling ? person.privacy.rawValue : "\(ceiling.rawValue), limited here")
+        person.privacy <= ceiling ? person.privacy.rawValue : "\(ceiling.rawValue), limited here"
     }
 
     private static func wellKnown(_ share: Double) -> String {

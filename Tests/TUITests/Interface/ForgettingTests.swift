@@ -70,7 +70,8 @@ import Testing
     }
 
     @Test func whatAnotherProgramForgotClearsTheConversation() {
-        let after = Update.message(.forgottenElsewhere, Example.asked()).0
+        #expect(Update.message(.forgottenElsewhere(["devon"]), Example.asked()).0.lastAnswer != nil)
+        let after = Update.message(.forgottenElsewhere(["maya"]), Example.asked()).0
         #expect(after.entries.count == 1 && after.lastAnswer == nil)
         #expect(Example.press([.up], after).model.composer.isEmpty)
     }

@@ -17,7 +17,8 @@ struct BeliefTests {
         let program = try inspector()
         program.press("Enter")
         program.shows(
-            "role: ciso", "FOR", "“I'm the CISO of a mid-sized bank", "10 Oct  weight 4.0", "AGAINST", "Kept: ")
+            "role: ciso", "FOR", "“I'm the CISO of a mid-sized bank", "stated, 10 Oct", "weight 4.0", "AGAINST",
+            "Kept: ")
         program.press("Escape")
         program.shows("role · ciso")
     }

@@ -47,11 +47,22 @@ struct TrustTests {
     // MARK: The question
 
     /// Maya at the behavioral level.
-    private func held() throws -> Selfsame {
+    private func held(_ person: String? = "maya", _ more: [String] = []) throws -> Selfsame {
         let data = try Selfsame.folder()
         let lowered = Selfsame.command(["privacy", "set", "behavioral", "--person", "maya", "--yes", "--data", data])
         #expect(lowered.status == 0, "\(lowered.output)")
-        return try Selfsame(width: 80, height: 24, on: data)
+        return try Selfsame(width: 80, height: 24, person: person, more, on: data)
+    }
+
+    @Test func aLineAtATimeAsksToo() throws {
+        // The helper waits for a bar where it is given somebody itself.
+        let program = try held(nil, ["--accessible", "--person", "maya"])
+        program.type(Self.goal)
+        program.press("Enter")
+        program.shows("This tells of your goals.", "r remember, s this session, n no, Enter not now>")
+        program.type("s")
+        program.press("Enter")
+        program.shows("used for this session, then removed: your goals", "maya>")
     }
 
     private static let goal = "I want to finish the SIEM review by March."
@@ -147,12 +158,20 @@ struct TrustTests {
     }
 
     @Test func whatAnotherProgramForgetsLeavesTheScreenToo() throws {
-        let program = try Selfsame(width: 80, height: 24)
+        let data = try Selfsame.folder()
+        let old = [
+            "forget", "--person", "maya", "--key", "style/depth", "--yes", "--data", data, "--now", Selfsame.now,
+        ]
+        #expect(Selfsame.command(old).status == 0)
+        let program = try Selfsame(width: 80, height: 24, on: data)
         program.enter("Steps only please, because I'm on call tonight.")
         program.shows("Noted.")
+        // What was forgotten before is no news.
+        #expect(program.command(["people", "rename", "devon", "Dev"]).status == 0)
+        #expect(program.screen.contains("on call tonight"))
         let done = program.command(["forget", "--person", "maya", "--search", "on call tonight", "--yes"])
         #expect(done.status == 0, "\(done.output)")
-        program.shows("something was forgotten elsewhere; the conversation was cleared")
+        program.shows("something was forgotten; the conversation was cleared")
         #expect(!program.screen.contains("on call tonight"))
     }
 
