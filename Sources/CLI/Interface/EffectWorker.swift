@@ -98,6 +98,7 @@ final class EffectWorker: Sendable {
                 try await engine.forget(target, person: person, neverAgain: neverAgain)
             }
             markSeen(isForgetting: true)
+            Clipboard.clear()
             return .forgot(receipt, words, person: person, isGone: target == .everything)
         case .loadPrivacy(let person): return .privacy(try engine.privacyLevels(), try engine.consents(of: person))
         case .previewPrivacy(let level, let person):
@@ -106,6 +107,7 @@ final class EffectWorker: Sendable {
             let words = try engine.words(ofLowering: person, to: level)
             let change = try waiting { [engine] in try await engine.setPrivacy(level, for: person) }
             markSeen(isForgetting: true)
+            Clipboard.clear()
             return .privacySet(change, words)
         case .decide(let answer, let subjects, let person):
             _ = try waiting { [engine] in try await engine.decide(answer, about: subjects, person: person) }
