@@ -99,7 +99,11 @@ extension Update {
         model.chatAnchor = anchored.flatMap { model.entries.lastIndex(of: $0) }
         model.chatScroll = 0
         if isLastAnswerGone { forgetAnswer() }
-        if let trace = model.trace, words.areIn(trace.question) || isLastAnswerGone { model.trace = nil }
+        // How the answer was made names beliefs too: it is looked up anew.
+        model.trace = nil
+        if let answer = model.lastAnswer, let person = model.person {
+            effects.append(.trace(answer, person: person.id))
+        }
         model.composer.removeSent(where: isIn)
         if isIn(model.composer.text) { model.composer.set("") }
         if let search = model.search, words.areIn(search.text) { model.search = nil }

@@ -13,7 +13,8 @@ enum Overlays {
         case .consent(let request):
             let width = min(76, rect.width - 2)
             panel(
-                "May this be remembered?", PrivacyView.question(request, model, width: width - 3), width: width,
+                "May this be remembered?",
+                PrivacyView.question(request, model, width: width - 3, height: rect.height - 2), width: width,
                 in: rect,
                 &frame)
         case .ask(let request): draw(request, in: rect, &frame)

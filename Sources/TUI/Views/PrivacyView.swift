@@ -27,7 +27,8 @@ enum PrivacyView {
     static func details(_ picker: PrivacyPicker, width: Int) -> [StyledLine] {
         guard let row = picker.chosen else { return [] }
         var lines: [StyledLine] = []
-        let kinds = Purpose.table.filter { $0.level == row.level }
+        // Some kinds begin at a lower level, by use and wording alone, and are told of at both.
+        let kinds = Purpose.table.filter { $0.level == row.level || row.adds.contains($0.key) }
         for kind in kinds {
             let indent = [StyledSpan(String(repeating: " ", count: 12))]
             lines += TextWrap.wrap(
@@ -75,35 +76,36 @@ enum PrivacyView {
 
     // MARK: The question
 
-    static func question(_ request: ConsentRequest, _ model: AppModel, width: Int) -> [StyledLine] {
+    /// The answers always stand there; where there is little room, what each subject is for is cut short.
+    static func question(_ request: ConsentRequest, _ model: AppModel, width: Int, height: Int) -> [StyledLine] {
         let level = min(model.person?.privacy ?? .none, model.ceiling).rawValue
         let subjects = request.held.subjects
-        var lines = TextWrap.wrap(
+        let head = TextWrap.wrap(
             [
                 StyledSpan("This tells of "), StyledSpan(SubjectText.list(subjects), Style(.accent, .bold)),
                 StyledSpan(". At the level \(level) that is not kept."),
             ], width: width)
-        lines.append("")
-        for subject in subjects {
-            guard let purpose = SubjectText.purpose(subject) else { continue }
-            lines += TextWrap.wrap(
+        let purposes = subjects.compactMap(SubjectText.purpose).flatMap { purpose in
+            TextWrap.wrap(
                 [StyledSpan("\(purpose.purpose) For you: \(purpose.benefit)", Style(.dim))], width: width,
                 first: [StyledSpan("· ", Style(.dim))], rest: [StyledSpan("  ")])
         }
-        lines.append("")
-        for (action, name, meaning) in [
+        let answers = [
             (Action.remember, "remember", "kept from now on, as if the level were higher"),
             (.thisSession, "this session", "used for twelve hours, then removed"),
-            (.refuse, "no", "not kept, and not asked again"),
-            (.leave, "not now", "not kept this time"),
-        ] {
-            lines.append(
-                StyledLine([
-                    StyledSpan(TextWidth.padded(model.keys.label(action, in: .consent), to: 5), Style(.key)),
-                    StyledSpan(TextWidth.padded(name, to: 14), Style(.text, .bold)),
-                    StyledSpan(TextWidth.clipped(meaning, to: width - 19), Style(.dim)),
-                ]))
+            (.refuse, "no", "not kept, and not asked again"), (.leave, "not now", "not kept this time"),
+        ].map { action, name, meaning in
+            StyledLine([
+                StyledSpan(TextWidth.padded(model.keys.label(action, in: .consent), to: 5), Style(.key)),
+                StyledSpan(TextWidth.padded(name, to: 14), Style(.text, .bold)),
+                StyledSpan(TextWidth.clipped(meaning, to: width - 19), Style(.dim)),
+            ])
         }
-        return lines
+        let room = max(1, height - head.count - answers.count - 2)
+        let shown =
+            purposes.count <= room
+            ? purposes
+            : purposes.prefix(room - 1) + [StyledLine("  … each kind's purpose stands in /privacy", role: .dim)]
+        return head + [""] + shown + [""] + answers
     }
 }

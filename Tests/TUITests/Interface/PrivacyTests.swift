@@ -85,6 +85,17 @@ import Testing
         }
     }
 
+    @Test(arguments: [Size(width: 60, height: 16), Size(width: 80, height: 24)])
+    func theAnswersStandThereHoweverMuchIsAsked(size: Size) {
+        var asked = Example.held(size)
+        var request = Example.held
+        request.subjects = BeliefKey.Family.allCases.map(\.rawValue) + [Consent.reasons]
+        let then = TUI.Effect.ask("We evaluate it.", person: "maya", mayAsk: false)
+        asked.overlay = .consent(ConsentRequest(person: "maya", held: request, then: then))
+        let text = RootView.frame(asked).text
+        #expect(text.contains("r    remember") && text.contains("Esc  not now") && text.contains("stands in /privacy"))
+    }
+
     @Test func itIsAskedOnce() {
         let (left, effects) = Example.press([.escape], Example.held())
         #expect(left.entries.last == .note("not kept this time: your goals and your reasons") && effects.count == 1)
