@@ -26,7 +26,7 @@ struct PageWriter {
         return .saved(path: file.path)
     }
 
-    /// The receipt of somebody who is gone names nothing of her but her id, so that nothing has to find it later.
+    /// The receipt of somebody who is gone says how much went and names no belief: nothing has to find it later.
     private func writeOfNobody(_ text: String, to file: URL) throws {
         let isWritten = FileManager.default.createFile(
             atPath: file.path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])

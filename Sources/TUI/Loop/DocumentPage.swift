@@ -31,7 +31,7 @@ public struct DocumentPage: Sendable {
         case .receipt(let receipt, let person, let isGone):
             let day = receipt.at.map { "-" + $0.iso8601.prefix(10) } ?? ""
             return PageFile(
-                name: "receipt-\(person)\(day).txt", text: ReceiptText.page(receipt, of: person),
+                name: "receipt-\(person)\(day).txt", text: ReceiptText.page(receipt, of: person, isGone: isGone),
                 person: isGone ? nil : person)
         case .card(let card):
             return PageFile(
@@ -52,8 +52,19 @@ public struct PageFile: Hashable, Sendable {
 
 /// A receipt as it is saved.
 enum ReceiptText {
-    static func page(_ receipt: ForgetReceipt, of person: String) -> String {
-        ([head(receipt, of: person), ""] + receipt.lines).joined(separator: "\n") + "\n"
+    static func page(_ receipt: ForgetReceipt, of person: String, isGone: Bool) -> String {
+        ([head(receipt, of: person), ""] + lines(receipt, isGone: isGone)).joined(separator: "\n") + "\n"
+    }
+
+    /// Of somebody who is gone no belief is named, not even by its key: no file is to say what she used or wanted.
+    static func lines(_ receipt: ForgetReceipt, isGone: Bool) -> [String] {
+        var receipt = receipt
+        if isGone {
+            receipt.asked = nil
+            receipt.recomputed = []
+            receipt.alsoIn = []
+        }
+        return receipt.lines
     }
 
     static func head(_ receipt: ForgetReceipt, of person: String) -> String {

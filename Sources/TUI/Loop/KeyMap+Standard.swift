@@ -103,7 +103,7 @@ extension KeyMap {
         bind(.newPerson, .people, [.ctrl("n")], "new", "new", "Add a person", 2),
         bind(.fromPersona, .people, [.ctrl("o")], "persona", "from persona", "Make up a person from a persona file", 3),
         bind(
-            .forgetPerson, .people, [.ctrl("d")], "forget-person", "forget person",
+            .forgetPerson, .people, [.ctrl("d")], "forget-all", "forget person",
             "Forget a person wholly; a receipt says so", 4),
         bind(.importDocuments, .library, [.character("i")], "import", "import", "Import a file or folder", 1),
         bind(.readDocument, .library, [.enter], nil, "read", "Read the document", 2),

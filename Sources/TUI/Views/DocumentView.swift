@@ -22,7 +22,7 @@ enum DocumentView {
 
     static func lines(_ page: DocumentPage, width: Int) -> [StyledLine] {
         switch page.content {
-        case .receipt(let receipt, let person, _): lines(receipt, of: person, width: width)
+        case .receipt(let receipt, let person, let isGone): lines(receipt, of: person, isGone: isGone, width: width)
         case .card(let card): lines(card, width: width)
         case .audit(let entries, let report, let person): lines(entries, report, of: person, width: width)
         }
@@ -30,9 +30,9 @@ enum DocumentView {
 
     // MARK: A receipt
 
-    private static func lines(_ receipt: ForgetReceipt, of person: String, width: Int) -> [StyledLine] {
+    private static func lines(_ receipt: ForgetReceipt, of person: String, isGone: Bool, width: Int) -> [StyledLine] {
         var lines = TextWrap.wrap([StyledSpan(ReceiptText.head(receipt, of: person), Style(.heading))], width: width)
-        for line in receipt.lines {
+        for line in ReceiptText.lines(receipt, isGone: isGone) {
             let style = line == receipt.proof ? Style(receipt.isProven ? .good : .warning, .bold) : .plain
             lines += [""] + TextWrap.wrap([StyledSpan(line, style)], width: width)
         }

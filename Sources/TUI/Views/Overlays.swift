@@ -129,7 +129,7 @@ enum Overlays {
                 let keys = binding.keys.prefix(2).map(\.label).joined(separator: " ")
                 let command = binding.command.map { "/" + $0 } ?? ""
                 return StyledLine([
-                    StyledSpan(pad(keys, 10), Style(.key)), StyledSpan(pad(command, 11), Style(.accent)),
+                    StyledSpan(pad(keys, 10), Style(.key)), StyledSpan(pad(command, 12), Style(.accent)),
                     StyledSpan(binding.explanation),
                 ])
             }

@@ -111,9 +111,11 @@ import Testing
         #expect(closed(saved).page == nil)
     }
 
-    @Test func theReceiptOfWhoIsGoneIsNobodysData() {
+    @Test func theReceiptOfWhoIsGoneIsNobodysData() throws {
         let page = DocumentPage(.receipt(Example.receipt, of: "maya", isGone: true))
-        #expect(page.file(asPage: false)?.person == nil)
+        let file = try #require(page.file(asPage: false))
+        #expect(file.person == nil && file.text.contains("Forgotten: 2 answers"))
+        for word in ["role", "style", "integration"] { #expect(!file.text.contains(word)) }
     }
 
     @Test func aCardIsSavedAsTextAndAsHTML() {
