@@ -40,6 +40,7 @@ extension Update {
         case "compare" where !rest.isEmpty: compare(typed: rest)
         case "forget" where !rest.isEmpty: forget(wordsWith: rest)
         case "import" where !rest.isEmpty: if allows(.importDocuments) { effects.append(.importPath(rest)) }
+        case "privacy" where PrivacyLevel(rawValue: rest) != nil: choose(PrivacyLevel(rawValue: rest)!)
         case "audit" where rest == "all": openAudit(ofEverybody: true)
         default:
             guard let action = model.keys.action(command: name) else {

@@ -21,9 +21,13 @@ extension Update {
         model.overlay = .privacy(picker)
     }
 
-    /// A higher level is set at once; of a lower one it is shown first what it would remove.
     mutating func take(_ picker: PrivacyPicker) {
-        guard let person = model.person, let level = picker.chosen?.level else { return }
+        if let level = picker.chosen?.level { choose(level) }
+    }
+
+    /// A higher level is set at once; of a lower one it is shown first what it would remove.
+    mutating func choose(_ level: PrivacyLevel) {
+        guard let person = openPerson() else { return }
         guard allows(change: "no level is changed") else { return }
         if level == person.privacy {
             model.notice = "The level stays \(level.rawValue)."

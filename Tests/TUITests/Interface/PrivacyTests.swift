@@ -44,6 +44,11 @@ import Testing
         #expect(done.contains { if case .setPrivacy(.behavioral, "maya") = $0 { true } else { false } })
     }
 
+    @Test func aLevelCanBeTyped() {
+        let (_, effects) = Example.press(Example.type("/privacy segment") + [.enter], Example.fresh())
+        #expect(effects.contains { if case .previewPrivacy(.segment, "maya") = $0 { true } else { false } })
+    }
+
     @Test func aHigherLevelIsSetAtOnceButNeverAboveTheInstallations() {
         var model = Example.fresh()
         model.person?.privacy = .segment
