@@ -69,7 +69,7 @@ extension Engine {
             alsoIn: plan.alsoIn.sorted(), exports: try exports(holding: plan))
     }
 
-    private nonisolated func scope(_ target: ForgetTarget) throws -> ForgetScope {
+    nonisolated func scope(_ target: ForgetTarget) throws -> ForgetScope {
         switch target {
         case .everything: return .everything
         case .key(let name): return .key(try parse(name))

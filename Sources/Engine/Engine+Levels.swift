@@ -61,7 +61,7 @@ extension Engine {
         return try carryOut(scope, person: person.id, neverAgain: false)
     }
 
-    private nonisolated func scope(exceeding person: Person) throws -> ForgetScope {
+    nonisolated func scope(exceeding person: Person) throws -> ForgetScope {
         let filter = try filter(for: person)
         return .exceeding(
             keeps: { filter.keeps($0) }, keepsReasons: filter.keepsReasons, keepsAnything: filter.level > .none)

@@ -58,6 +58,13 @@ extension Engine {
     public nonisolated func previewForgetting(_ target: ForgetTarget, person: String) throws -> ForgetPreview {
         try whatGoes(target, person: person)
     }
+    /// The words that forgetting takes, for a screen that still shows them.
+    public nonisolated func words(ofForgetting target: ForgetTarget, person: String) throws -> ForgottenWords {
+        try wordsThatGo(target, person: person)
+    }
+    public nonisolated func words(ofLowering person: String, to level: PrivacyLevel) throws -> ForgottenWords {
+        try wordsThatGo(below: level, person: person)
+    }
     /// Forgets, with a receipt. `neverAgain` marks what goes, so that it is not learned again.
     public func forget(_ target: ForgetTarget, person: String, neverAgain: Bool = false) throws -> ForgetReceipt {
         try forgetNow(target, person: person, neverAgain: neverAgain)
@@ -84,6 +91,8 @@ extension Engine {
 
     // MARK: Colleagues
 
+    /// The number of the newest change by any program; 0 when there is none.
+    public nonisolated func lastChange() throws -> Int64 { try people.lastChange() }
     /// Who looked at and who changed what, oldest first.
     public nonisolated func audit(person: String? = nil, limit: Int = 200) throws -> [AuditEntry] {
         try people.audit(person: person, limit: limit)

@@ -88,6 +88,7 @@ struct Demo: ParsableCommand {
         model.themes = themes
         model.theme = chosen
         model.hasMouse = screen.hasMouse
+        model.folder = FileManager.default.currentDirectoryPath
         var session = TourSession(
             InterfaceSession(engine: engine, mailbox: mailbox, model: model, draft: nil),
             tour: Tour(script, pace: pace), size: screen.size)

@@ -30,6 +30,10 @@ struct Doctor: ParsableCommand {
         if rows.contains(where: { !$0.ok }) { throw ExitCode(1) }
     }
 
+    private static func described(_ file: URL, without: String) -> String {
+        FileManager.default.fileExists(atPath: file.path) ? file.path : "\(file.path) (none: \(without))"
+    }
+
     private func rows() throws -> [Row] {
         let environment = ProcessInfo.processInfo.environment
         var rows: [Row] = []
@@ -49,6 +53,10 @@ struct Doctor: ParsableCommand {
         let data = common.data.map { URL(fileURLWithPath: $0) } ?? EngineConfiguration.defaultData
         add("data", data.path)
         add("configuration", EngineConfiguration.defaultConfiguration.path)
+        add("drafts", "\(data.path)/\(Draft.name), while a line is typed and not sent")
+        let settings = EngineConfiguration.configurationFolders.map { $0.appendingPathComponent(Installation.fileName) }
+        for file in settings { add("config file", Self.described(file, without: "all levels are allowed")) }
+        add("keys file", Self.described(Keys.file, without: "the standard keys hold"))
         add("resources", Resources.folder?.path ?? "missing: set SELFSAME_RESOURCES", ok: Resources.folder != nil)
         if FileManager.default.fileExists(atPath: data.appendingPathComponent("people.sqlite").path) {
             do {

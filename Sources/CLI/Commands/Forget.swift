@@ -44,6 +44,7 @@ struct Forget: ParsableCommand {
         }
         guard try Self.isMeant(plan, yes: yes, json: common.json) else { return }
         let receipt = try waiting { try await engine.forget(target, person: person, neverAgain: neverAgain) }
+        Clipboard.clear()
         if common.json {
             try Printer.page(["receipt": ForgetDocument.Receipt(receipt)])
         } else {

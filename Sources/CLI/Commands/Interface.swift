@@ -52,6 +52,8 @@ struct Interface: ParsableCommand {
         var model = AppModel()
         model.size = screen.size
         model.isReadOnly = engine.configuration.readOnly
+        model.ceiling = engine.configuration.privacy
+        model.folder = FileManager.default.currentDirectoryPath
         model.themes = themes
         model.theme = chosen
         model.keys = keys

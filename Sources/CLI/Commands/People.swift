@@ -145,7 +145,8 @@ struct People: ParsableCommand {
             let (id, level) = (id, try Privacy.level(level))
             let plan = try engine.previewPrivacy(level, for: id)
             guard try plan.isEmpty || Forget.isMeant(plan, yes: yes, json: common.json) else { return }
-            _ = try waiting { try await engine.setPrivacy(level, for: id) }
+            let change = try waiting { try await engine.setPrivacy(level, for: id) }
+            if change.receipt != nil { Clipboard.clear() }
             try People.print(try People.row(id, engine), json: common.json)
         }
     }

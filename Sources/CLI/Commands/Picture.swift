@@ -36,8 +36,11 @@ struct Picture: ParsableCommand {
         defer { try? FileManager.default.removeItem(at: fresh) }
         var model = AppModel()
         model.size = cells!
+        model.isReadOnly = common.readOnly
         model.theme = Themes.load(chosen: theme).first
-        let worker = EffectWorker(engine: try engine(fresh), mailbox: try Mailbox())
+        let engine = try engine(fresh)
+        model.ceiling = engine.configuration.privacy
+        let worker = EffectWorker(engine: engine, mailbox: try Mailbox())
         model = try settled((model, [.loadModel(person: person), .loadPeople]), worker)
         for line in type {
             for character in line { model = try settled(Update.key(.character(character), model), worker) }

@@ -113,6 +113,7 @@ struct Privacy: ParsableCommand {
             }
             guard try plan.isEmpty || Forget.isMeant(plan, yes: yes, json: common.json) else { return }
             let change = try waiting { try await engine.setPrivacy(level, for: person) }
+            if change.receipt != nil { Clipboard.clear() }
             if common.json {
                 return try Printer.page(
                     Report(

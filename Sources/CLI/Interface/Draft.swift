@@ -11,8 +11,10 @@ struct Draft {
     /// Typing goes on for a while; then the words are written once.
     private static let patience = Duration.milliseconds(600)
 
+    static let name = "draft.txt"
+
     init(folder: URL) {
-        file = folder.appendingPathComponent("draft.txt")
+        file = folder.appendingPathComponent(Self.name)
         saved = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     }
 

@@ -18,6 +18,11 @@ final class EffectWorker: Sendable {
         self.engine = engine
         filling = BackgroundFilling(engine)
         self.mailbox = mailbox
+        // What was changed before this start is no news.
+        queue.async { [self] in
+            let last = try? engine.lastChange()
+            seen.withLock { $0 = last ?? 0 }
+        }
     }
 
     func start(_ effect: Effect, _ model: AppModel) {
@@ -44,8 +49,7 @@ final class EffectWorker: Sendable {
     func startIfChanged(person: String, _ model: AppModel) {
         for milliseconds in [0, 150, 1_500] {
             queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [self] in
-                guard let last = try? engine.changes(since: seen.withLock { $0 }).last else { return }
-                seen.withLock { $0 = last.sequence }
+                guard markSeen() else { return }
                 start(.loadModel(person: person), model)
                 start(.loadPeople, model)
             }
@@ -57,16 +61,18 @@ final class EffectWorker: Sendable {
         switch effect {
         case .loadPeople: return .people(try engine.allPeople(), try engine.counts())
         case .loadModel(let person): return try model(person)
-        case .ask(let text, let person):
+        case .ask(let text, let person, let mayAsk):
+            if let asked = try question(text, person, effect, mayAsk && !isReadOnly) { return asked }
             let answer =
                 isReadOnly
                 ? try engine.preview(text, person: person)
                 : try waiting { [engine] in try await engine.ask(text, person: person) }
             markSeen()
             return .answered(answer, question: text)
-        case .askAgain(let question, let wish, let person):
+        case .askAgain(let question, let wish, let person, let mayAsk):
+            if let asked = try self.question(wish, person, effect, mayAsk && !isReadOnly) { return asked }
             if !isReadOnly { _ = try waiting { [engine] in try await engine.observe(wish, person: person) } }
-            return try perform(.ask(question, person: person), isReadOnly: isReadOnly)
+            return try perform(.ask(question, person: person, mayAsk: false), isReadOnly: isReadOnly)
         case .explain(let key, let person): return .evidence(try engine.evidence(for: key, person: person))
         case .compare(let question, let columns, let off):
             let without = Dictionary(off.map { ($0.column, $0.keys) }) { $0.union($1) }
@@ -85,11 +91,36 @@ final class EffectWorker: Sendable {
             return try edited { [engine] in try await engine.doubt(key, value: value, person: person) }
         case .undo(let person): return try edited { [engine] in try await engine.undo(person: person) }
         case .previewForgetting(let target, let person):
-            return .forgetting(try engine.previewForgetting(target, person: person), target)
-        case .forget(let target, let person):
-            let receipt = try waiting { [engine] in try await engine.forget(target, person: person) }
+            return .forgetting(try engine.previewForgetting(target, person: person), target, person: person)
+        case .forget(let target, let person, let neverAgain):
+            let words = try engine.words(ofForgetting: target, person: person)
+            let receipt = try waiting { [engine] in
+                try await engine.forget(target, person: person, neverAgain: neverAgain)
+            }
+            markSeen(isForgetting: true)
+            Clipboard.clear()
+            return .forgot(receipt, words, person: person, isGone: target == .everything)
+        case .loadPrivacy(let person): return .privacy(try engine.privacyLevels(), try engine.consents(of: person))
+        case .previewPrivacy(let level, let person):
+            return .lowering(try engine.previewPrivacy(level, for: person), level, person: person)
+        case .setPrivacy(let level, let person):
+            let words = try engine.words(ofLowering: person, to: level)
+            let change = try waiting { [engine] in try await engine.setPrivacy(level, for: person) }
+            markSeen(isForgetting: true)
+            Clipboard.clear()
+            return .privacySet(change, words)
+        case .decide(let answer, let subjects, let person):
+            _ = try waiting { [engine] in try await engine.decide(answer, about: subjects, person: person) }
             markSeen()
-            return .forgot(receipt)
+            return .decided
+        case .loadCard(let person):
+            let card = try waiting { [engine] in try await engine.card(person: person) }
+            markSeen()
+            return .card(card)
+        case .loadAudit(let person):
+            return .audit(try engine.audit(person: person?.id), try engine.verifyAudit(), of: person)
+        case .save(let file, let path, let replacing):
+            return try PageWriter(engine: engine).write(file, to: path, replacing: replacing)
         case .openSource(let document, let quotes, let title):
             guard let text = try engine.text(ofDocument: document) else { throw EngineError.noSuchPath(document) }
             let isPlain = ["txt", "text", "log", "jsonl"].contains(NSString(string: document).pathExtension)
@@ -119,16 +150,29 @@ final class EffectWorker: Sendable {
         }
     }
 
+    /// What is asked before a message is taken: whether what is above her level may be remembered.
+    private func question(_ text: String, _ person: String, _ effect: Effect, _ mayAsk: Bool) throws -> Message? {
+        guard mayAsk else { return nil }
+        let held = try engine.withholding(text, person: person)
+        return held.isEmpty ? nil : .withheld(held, then: effect.withoutAsking)
+    }
+
     private func edited(_ body: @escaping @Sendable () async throws -> EditReport) throws -> Message {
         let report = try waiting(body)
         markSeen()
         return .edited(report)
     }
 
-    /// One's own writes need no second look.
-    private func markSeen() {
-        let last = try? engine.changes(since: seen.withLock { $0 }).last
-        if let last { seen.withLock { $0 = last.sequence } }
+    /// Takes note of all changes; whether there were any. One's own need no second look, but what somebody else forgot, or what
+    /// was due to go, leaves the screen as well.
+    @discardableResult private func markSeen(isForgetting: Bool = false) -> Bool {
+        guard let changes = try? engine.changes(since: seen.withLock { $0 }), let last = changes.last else {
+            return false
+        }
+        seen.withLock { $0 = last.sequence }
+        let people = Set(changes.filter { $0.kind == "forget" }.map(\.person))
+        if !isForgetting, !people.isEmpty { mailbox.post(.forgottenElsewhere(people)) }
+        return true
     }
 
     private func model(_ person: String) throws -> Message {

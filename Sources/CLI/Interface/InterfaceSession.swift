@@ -44,8 +44,14 @@ struct InterfaceSession: Application {
             if model.draft.isEmpty { draft?.save("") } else { draft?.typed(model.draft) }
             return reaction
         case .message(let message):
-            if case .importing = message {} else { underway = max(0, underway - 1) }
-            return take(Update.message(message, model))
+            switch message {
+            case .importing, .forgottenElsewhere: break
+            default: underway = max(0, underway - 1)
+            }
+            let reaction = take(Update.message(message, model))
+            // Forgetting takes words from the line that is typed: they do not stay in its file.
+            if model.draft.isEmpty { draft?.save("") } else { draft?.typed(model.draft) }
+            return reaction
         case .resized(let size):
             model.size = size
             return .paint

@@ -7,6 +7,8 @@ struct LinePrompt {
     let engine: Engine
     var person: String?
     let readOnly: Bool
+    /// Subjects that were asked about in this run.
+    private var askedAbout: Set<String> = []
 
     init(engine: Engine, person: String?, readOnly: Bool) {
         self.engine = engine
@@ -72,9 +74,27 @@ struct LinePrompt {
         return true
     }
 
-    private func answer(_ question: String) throws {
+    /// What she says above her level is asked about once, before it is taken; of a file of lines nobody can be asked.
+    private mutating func ask(whatIsAboveTheLevelIn text: String, _ person: String) throws {
+        guard isatty(STDIN_FILENO) == 1 else { return }
+        let held = try engine.withholding(text, person: person)
+        let subjects = held.subjects.filter { askedAbout.insert("\(person) \($0)").inserted }
+        guard !subjects.isEmpty else { return }
+        let level = try engine.privacyLevel(of: person).rawValue
+        Printer.text("This tells of \(SubjectText.list(subjects)). At the level \(level) that is not kept.")
+        FileHandle.standardOutput.write(Data("r remember, s this session, n no, Enter not now> ".utf8))
+        let answers: [String: Consent.Answer] = ["r": .remember, "s": .session, "n": .no]
+        guard let answer = readLine().flatMap({ answers[$0.trimmingCharacters(in: .whitespaces).lowercased()] }) else {
+            return Printer.text("Not kept this time.")
+        }
+        _ = try waiting { [engine] in try await engine.decide(answer, about: subjects, person: person) }
+        Printer.text(answer.sentence(subjects))
+    }
+
+    private mutating func answer(_ question: String) throws {
         let answer: Answer
         if let person, !readOnly {
+            try ask(whatIsAboveTheLevelIn: question, person)
             answer = try waiting { [engine] in try await engine.ask(question, person: person) }
         } else {
             answer = try engine.preview(question, person: person)

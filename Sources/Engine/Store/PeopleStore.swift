@@ -61,6 +61,7 @@ protocol PeopleStore: Sendable {
 
     // What others did
     func changes(since sequence: Int64) throws -> [Change]
+    func lastChange() throws -> Int64
     func counts() throws -> (people: Int, signals: Int, observations: Int)
     /// Which of the texts stand in rows that are still there: the same words said by others, or elsewhere.
     func held(_ texts: Set<String>) throws -> Set<String>

@@ -83,6 +83,10 @@ struct SQLitePeopleStore: PeopleStore {
         }
     }
 
+    func lastChange() throws -> Int64 {
+        try file.read { try Int64.fetchOne($0, sql: "SELECT MAX(seq) FROM changes") ?? 0 }
+    }
+
     /// Every write ends with it: other programs are told, and the audit has who it was.
     static func note(_ kind: String, person: String, about: BeliefKey? = nil, at: Moment, in db: Database) throws {
         // An open key can hold words: its family says enough.

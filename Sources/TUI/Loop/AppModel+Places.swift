@@ -5,12 +5,14 @@ extension AppModel {
     /// The narrowest place first. Every list that is possible stands in `KeyMap.focuses`.
     var places: [Binding.Place] {
         switch overlay {
-        case .palette, .sources: return [.list]
+        case .palette, .sources, .privacy: return [.list]
         case .help, .source: return [.page]
         case .confirm: return [.question]
+        case .consent: return [.consent]
         case .ask: return [.line]
         case nil: break
         }
+        if page != nil { return [.document, .everywhere] }
         switch (focus, view) {
         case (.composer, _) where hasComposer: return [.composer, .everywhere]
         case (.inspector, .chat):
@@ -28,7 +30,7 @@ extension AppModel {
 
     /// What a command that is being typed may become; nothing when none is.
     var possibleCommands: [String]? {
-        guard focus == .composer, hasComposer else { return nil }
+        guard focus == .composer, hasComposer, page == nil else { return nil }
         let text = composer.shown
         guard text.first == "/", !text.contains(" ") else { return nil }
         return keys.commands(beginning: String(text.dropFirst()))
@@ -37,8 +39,13 @@ extension AppModel {
     /// The footer, for what has the focus. What would do nothing here is not offered.
     var hints: [FooterHint] {
         keys.hints(places) { action in
-            switch action {
+            guard !isReadOnly || action.change == nil else { return false }
+            if page != nil, [.nextPane, .chat, .compare, .how].contains(action) { return false }
+            return switch action {
             case .nextPane: hasComposer
+            case .savePage: page?.file(asPage: false) != nil
+            case .savePageAsHTML: if case .card = page?.content { true } else { false }
+            case .neverAgain: if case .confirm(let asked) = overlay { asked.never != nil } else { false }
             case .chat: view != .chat
             case .compare: view == .chat
             case .how: view == .chat && lastAnswer != nil
@@ -56,7 +63,8 @@ extension AppModel {
 extension KeyMap {
     /// The places that hold together in one focus: no key may mean two things in any of these.
     static let focuses: [[Binding.Place]] = [
-        [.list], [.page], [.question], [.line], [.composer, .everywhere], [.belief, .inspector, .panes, .everywhere],
+        [.list], [.page], [.question], [.consent], [.line], [.document, .everywhere], [.composer, .everywhere],
+        [.belief, .inspector, .panes, .everywhere],
         [.chat, .panes, .everywhere], [.compare, .columns, .panes, .everywhere], [.people, .everywhere],
         [.library, .panes, .everywhere],
     ]

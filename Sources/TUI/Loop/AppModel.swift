@@ -37,12 +37,16 @@ public struct AppModel: Sendable {
         case ask(LineRequest)
         case source(SourcePage)
         case sources(SourceList)
+        case privacy(PrivacyPicker)
+        case consent(ConsentRequest)
     }
 
     public var size = Size(width: 80, height: 24)
     public var view = View.chat
     public var focus = Focus.composer
     public var overlay: Overlay?
+    /// A receipt, a card or the audit, over the view.
+    public var page: DocumentPage?
     public var keys = KeyMap.standard
     public var hasMouse = true
     /// Esc was pressed: a digit chooses a view.
@@ -61,6 +65,14 @@ public struct AppModel: Sendable {
     public var librarySelection = 0
     public var counts: EngineCounts?
     public var isReadOnly = false
+    /// The highest privacy level that the installation and the command allow.
+    public var ceiling = PrivacyLevel.individual
+    /// Where files are saved unless a path says otherwise.
+    public var folder = "."
+    /// Whether something she said may be remembered: waits until nothing else is typed.
+    public var consent: ConsentRequest?
+    /// What was asked about in this run: `maya goal`.
+    var askedAbout: Set<String> = []
 
     public var entries: [Entry] = []
     let chatMemory = ChatMemory()
@@ -189,7 +201,12 @@ public struct PaletteState: Sendable {
 public struct Confirmation: Sendable {
     public var title: String
     public var lines: [String]
+    /// What yes does, in a word or two.
+    public var yes: String
     public var effect: Effect
+    /// The same, and what goes is never learned again; nothing where that cannot be.
+    public var never: Effect?
+    public var scroll = 0
 }
 
 /// A line to be typed, and what becomes of it.
@@ -199,6 +216,7 @@ public struct LineRequest: Sendable {
         case importPath
         case newPerson
         case persona
+        case save(PageFile)
     }
 
     public var title: String

@@ -8,8 +8,8 @@ public struct Binding: Sendable {
         /// Wherever letters are not typed.
         case panes
         case chat, inspector, belief, columns, compare, people, library
-        /// What stands over the rest: a list, a page to read, a question, a line to type.
-        case list, page, question, line
+        /// What stands over the rest: a list, a page to read or to save, a question, a line to type.
+        case list, page, document, question, consent, line
     }
 
     /// A place in the footer.
@@ -49,7 +49,9 @@ extension Binding.Place {
         case .library: "In Library"
         case .list: "In a list"
         case .page: "On a page"
+        case .document: "On a receipt, a card, the audit"
         case .question: "At a question"
+        case .consent: "When asked what may be remembered"
         case .line: "In a line to type"
         }
     }

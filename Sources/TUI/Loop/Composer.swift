@@ -65,6 +65,13 @@ public struct Composer: Hashable, Sendable {
         return result
     }
 
+    /// Takes lines out of what was sent before, and of what was being typed when one of them was looked up.
+    mutating func removeSent(where isGone: (String) -> Bool) {
+        sent.removeAll(where: isGone)
+        if isGone(draft) { draft = "" }
+        place = nil
+    }
+
     /// Whether the key meant something here.
     mutating func press(_ key: Key) -> Bool {
         switch key {

@@ -4,9 +4,10 @@ public import Engine
 public enum Effect: Sendable {
     case loadPeople
     case loadModel(person: String)
-    case ask(String, person: String)
+    /// `mayAsk`: whether she is asked first about what is above her level.
+    case ask(String, person: String, mayAsk: Bool = true)
     /// A wish about the last answer: learned from first, then the question again.
-    case askAgain(String, wish: String, person: String)
+    case askAgain(String, wish: String, person: String, mayAsk: Bool = true)
     case explain(key: String, person: String)
     /// How the answer was made: its evidence, and what plain retrieval would have said.
     case trace(Answer, person: String)
@@ -17,7 +18,15 @@ public enum Effect: Sendable {
     case doubt(key: String, value: String, person: String)
     case undo(person: String)
     case previewForgetting(ForgetTarget, person: String)
-    case forget(ForgetTarget, person: String)
+    case forget(ForgetTarget, person: String, neverAgain: Bool)
+    case loadPrivacy(person: String)
+    case previewPrivacy(PrivacyLevel, person: String)
+    case setPrivacy(PrivacyLevel, person: String)
+    case decide(Consent.Answer, subjects: [String], person: String)
+    case loadCard(person: String)
+    /// Of one person, or of everybody.
+    case loadAudit(person: Person?)
+    case save(PageFile, path: String, replacing: Bool = false)
     /// A document, with the UTF-8 ranges of its text that are quoted.
     case openSource(document: String, quotes: [Range<Int>], title: String)
     case importPath(String)
@@ -30,4 +39,24 @@ public enum Effect: Sendable {
     case mouse(Bool)
     case quit
     case redraw
+}
+
+extension Effect {
+    /// The question that is awaited, and the same work with nothing left to ask her first.
+    var question: String? {
+        switch self {
+        case .ask(let text, _, _): text
+        case .askAgain(let question, _, _, _): question
+        default: nil
+        }
+    }
+
+    public var withoutAsking: Effect {
+        switch self {
+        case .ask(let text, let person, _): .ask(text, person: person, mayAsk: false)
+        case .askAgain(let question, let wish, let person, _):
+            .askAgain(question, wish: wish, person: person, mayAsk: false)
+        default: self
+        }
+    }
 }

@@ -17,6 +17,12 @@ extension KeyMap {
         bind(.people, .everywhere, [.alt("5"), .function(6)], "people", "people", "Who asks"),
         bind(
             .library, .everywhere, [.alt("6"), .function(7)], "library", "library", "Documents, and importing more"),
+        bind(
+            .card, .everywhere, [.alt("7")], "card", "card", "What is believed, as a page for herself"),
+        bind(.audit, .everywhere, [.alt("8")], "audit", "audit", "Who looked, and who changed what"),
+        bind(
+            .privacy, .everywhere, [.alt("9")], "privacy", "privacy", "What may be kept of her: the levels"
+        ),
         bind(.undo, .everywhere, [.ctrl("_")], "undo", "undo", "Take back the last edit of a belief"),
         bind(.copyAnswer, .everywhere, [.ctrl("y")], "copy", "copy", "Copy the last answer with its sources"),
         bind(.theme, .everywhere, [.ctrl("t")], "theme", "theme", "The next theme"),
@@ -96,6 +102,9 @@ extension KeyMap {
         bind(.down, .people, [.down], nil, "move", "Down a row", 30),
         bind(.newPerson, .people, [.ctrl("n")], "new", "new", "Add a person", 2),
         bind(.fromPersona, .people, [.ctrl("o")], "persona", "from persona", "Make up a person from a persona file", 3),
+        bind(
+            .forgetPerson, .people, [.ctrl("d")], "forget-all", "forget person",
+            "Forget a person wholly; a receipt says so", 4),
         bind(.importDocuments, .library, [.character("i")], "import", "import", "Import a file or folder", 1),
         bind(.readDocument, .library, [.enter], nil, "read", "Read the document", 2),
     ]
@@ -104,6 +113,8 @@ extension KeyMap {
         bind(.take, .list, [.enter], nil, "take it", "Take the chosen one", 1),
         bind(.up, .list, [.up], nil, "choose", "Up a row", 2),
         bind(.down, .list, [.down], nil, "choose", "Down a row", 2),
+        bind(.pageUp, .list, [.pageUp], nil, "page", "Up a page", 4),
+        bind(.pageDown, .list, [.pageDown], nil, "page", "Down a page", 4),
         bind(.leave, .list, [.escape], nil, "leave", "Leave the list", 3),
         bind(.up, .page, [.up, .character("k")], nil, "scroll", "Up a row", 1),
         bind(.down, .page, [.down, .character("j")], nil, "scroll", "Down a row", 1),
@@ -112,8 +123,28 @@ extension KeyMap {
         bind(.first, .page, [.home, .character("g")], nil, "first", "To the beginning"),
         bind(.last, .page, [.end, .character("G")], nil, "last", "To the end"),
         bind(.leave, .page, [.escape, .enter, .character("q"), .character("?")], nil, "close", "Close the page", 3),
+        bind(.up, .document, [.up, .character("k")], nil, "scroll", "Up a row", 1),
+        bind(.down, .document, [.down, .character("j")], nil, "scroll", "Down a row", 1),
+        bind(.pageUp, .document, [.pageUp, .character("b")], nil, "page", "Up a page", 2),
+        bind(.pageDown, .document, [.pageDown, .character(" ")], nil, "page", "Down a page", 2),
+        bind(.first, .document, [.home, .character("g")], nil, "first", "To the beginning"),
+        bind(.last, .document, [.end, .character("G")], nil, "last", "To the end"),
+        bind(.savePage, .document, [.character("s")], nil, "save", "Save it as a file of text", 3),
+        bind(.savePageAsHTML, .document, [.character("h")], nil, "save as HTML", "Save the card as HTML", 4),
+        bind(.leave, .document, [.escape, .enter, .character("q")], nil, "close", "Close it", 5),
         bind(.yes, .question, [.character("y"), .character("Y")], nil, "yes", "Do it", 1),
-        bind(.leave, .question, [.escape], nil, "no, as every other key", "Leave all as it is", 2),
+        bind(
+            .neverAgain, .question, [.character("a")], nil, "and never again",
+            "Do it, and never learn the same values again", 2),
+        bind(.leave, .question, [.escape], nil, "no, as every other key", "Leave all as it is", 3),
+        bind(.up, .question, [.up], nil, "scroll", "Up a row"),
+        bind(.down, .question, [.down], nil, "scroll", "Down a row"),
+        bind(.remember, .consent, [.character("r")], nil, "remember", "Keep it although the level is lower", 1),
+        bind(
+            .thisSession, .consent, [.character("s")], nil, "this session", "Use it for twelve hours, then remove it",
+            2),
+        bind(.refuse, .consent, [.character("n")], nil, "no", "Do not keep it, and do not ask again", 3),
+        bind(.leave, .consent, [.escape], nil, "not now", "Do not keep it this time", 4),
         bind(.take, .line, [.enter], nil, "take it", "Take what is typed", 1),
         bind(.leave, .line, [.escape], nil, "leave", "Leave all as it is", 2),
     ]

@@ -34,8 +34,9 @@ public struct KeyMap: Sendable {
     }
 
     /// The first key of an action, as the screen writes it; empty when it has none.
-    func label(_ action: Action) -> String {
-        bindings.first { $0.action == action && !$0.keys.isEmpty }?.keys.first?.label ?? ""
+    func label(_ action: Action, in place: Binding.Place? = nil) -> String {
+        bindings.first { $0.action == action && !$0.keys.isEmpty && $0.place == place ?? $0.place }?.keys.first?.label
+            ?? ""
     }
 
     /// What the footer says: at most six, each an action or a few that share their words.

@@ -9,8 +9,21 @@ public enum Message: Sendable {
     case evidence(BeliefEvidence)
     case compared(Comparison)
     case edited(EditReport)
-    case forgetting(ForgetPreview, ForgetTarget)
-    case forgot(ForgetReceipt)
+    case forgetting(ForgetPreview, ForgetTarget, person: String)
+    /// With the words that went, so that they go from the screen too.
+    case forgot(ForgetReceipt, ForgottenWords, person: String, isGone: Bool)
+    /// Whose words went without being asked for here; an empty id is somebody who is gone.
+    case forgottenElsewhere(Set<String>)
+    case privacy([LevelDescription], [Consent])
+    case lowering(ForgetPreview, PrivacyLevel, person: String)
+    case privacySet(PrivacyChange, ForgottenWords)
+    /// Something is above her level; the effect is what goes on after she was asked.
+    case withheld(Withholding, then: Effect)
+    case decided
+    case card(Card)
+    case audit([AuditEntry], AuditReport, of: Person?)
+    case saved(path: String)
+    case fileExists(path: String, replace: Effect)
     case source(SourcePage)
     case documents([DocumentSummary])
     case rated(ObservationReport)

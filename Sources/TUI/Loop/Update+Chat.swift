@@ -39,7 +39,9 @@ extension Update {
         case "who" where !rest.isEmpty: choosePerson(rest)
         case "compare" where !rest.isEmpty: compare(typed: rest)
         case "forget" where !rest.isEmpty: forget(wordsWith: rest)
-        case "import" where !rest.isEmpty: effects.append(.importPath(rest))
+        case "import" where !rest.isEmpty: if allows(.importDocuments) { effects.append(.importPath(rest)) }
+        case "privacy" where PrivacyLevel(rawValue: rest) != nil: choose(PrivacyLevel(rawValue: rest)!)
+        case "audit" where rest == "all": openAudit(ofEverybody: true)
         default:
             guard let action = model.keys.action(command: name) else {
                 model.notice = "There is no command /\(name). \(model.keys.label(.palette)) lists what there is."
@@ -90,6 +92,7 @@ extension Update {
     mutating func cancel() {
         if model.pending != nil {
             model.pending = nil
+            model.consent = nil
             model.entries.append(.note("cancelled"))
         } else if !model.composer.isEmpty, model.focus == .composer {
             model.composer.set("")

@@ -33,6 +33,13 @@ extension Update {
             list.selection = place
             model.overlay = .sources(list)
             return take()
+        case .privacy(var picker):
+            let isChosen = picker.selection == place
+            picker.selection = place
+            picker.scroll = 0
+            model.overlay = .privacy(picker)
+            if isChosen { take() }
+            return
         case nil: break
         default: return
         }
@@ -89,7 +96,7 @@ extension Update {
 
     /// Scrolls what lies under the pointer, whatever has the focus.
     mutating func wheel(_ rows: Int, _ point: Point) {
-        if model.overlay != nil { return move(.rows(isList ? rows : rows * 3)) }
+        if model.overlay != nil || model.page != nil { return move(.rows(isList ? rows : rows * 3)) }
         let targets = RootView.frame(model).targets(at: point)
         switch model.view {
         case .chat:

@@ -21,6 +21,11 @@ enum Step {
 extension Update {
     mutating func move(_ step: Step) {
         if model.overlay != nil { return moveInOverlay(step) }
+        if let open = model.page {
+            let scroll = step.from(open.scroll, page: page, most: DocumentView.room(open, model.size))
+            model.page?.scroll = scroll
+            return
+        }
         switch model.view {
         case .chat: model.focus == .inspector ? moveInInspector(step) : moveInChat(step)
         case .compare, .levels: moveInCompare(step)
@@ -49,7 +54,21 @@ extension Update {
             source.scroll = step.from(
                 place, page: page, most: source.room(width: area.width, height: area.height))
             model.overlay = .source(source)
-        case .confirm, .ask, nil: break
+        case .privacy(var picker):
+            if case .pages = step {
+                picker.scroll = step.from(
+                    picker.scroll, page: PrivacyView.detailHeight(picker, in: model.size.height - 2),
+                    most: PrivacyView.room(picker, model.size))
+            } else {
+                picker.selection = step.from(picker.selection, page: page, most: picker.levels.count - 1)
+                picker.scroll = 0
+            }
+            model.overlay = .privacy(picker)
+        case .confirm(var confirmation):
+            confirmation.scroll = step.from(
+                confirmation.scroll, page: page, most: Overlays.confirmRoom(confirmation, model))
+            model.overlay = .confirm(confirmation)
+        case .ask, .consent, nil: break
         }
     }
 

@@ -23,8 +23,14 @@ extension Update {
             list.selection = number - 1
             model.overlay = .sources(list)
             take()
-        case .help, .source, nil: break
+        case .help, .source, .privacy, .consent, nil: break
         }
+    }
+
+    /// What stands on top is closed; a question that is left is answered with not now.
+    mutating func leave() {
+        if case .consent = model.overlay { return decide(nil) }
+        if model.overlay == nil { model.page = nil } else { model.overlay = nil }
     }
 
     /// Enter, or a click on a row.
@@ -38,14 +44,18 @@ extension Update {
         case .sources(let list):
             if !list.places.isEmpty { open(list.places[min(list.selection, list.places.count - 1)], of: list.answer) }
         case .ask(let request): take(request)
+        case .privacy(let picker): take(picker)
+        case .consent: model.overlay = overlay
         case .help, .source, .confirm, nil: break
         }
     }
 
-    mutating func confirm() {
-        guard case .confirm(let confirmation) = model.overlay else { return }
+    mutating func confirm(never: Bool = false) {
+        guard case .confirm(let confirmation) = model.overlay,
+            let effect = never ? confirmation.never : confirmation.effect
+        else { return }
         model.overlay = nil
-        effects.append(confirmation.effect)
+        effects.append(effect)
     }
 
     private mutating func take(_ request: LineRequest) {
@@ -58,6 +68,7 @@ extension Update {
         case .importPath: if !text.isEmpty { effects.append(.importPath(text)) }
         case .newPerson: if !text.isEmpty { effects.append(.addPerson(text)) }
         case .persona: if !text.isEmpty { effects.append(.addPersona(path: text)) }
+        case .save(let file): if !text.isEmpty { effects.append(.save(file, path: text)) }
         }
     }
 }

@@ -68,17 +68,6 @@ extension Update {
         effects.append(.doubt(key: belief.key.rawValue, value: belief.value, person: person.id))
     }
 
-    mutating func forgetBelief() {
-        guard let person = model.person, let belief = selectedBelief else { return }
-        effects.append(.previewForgetting(.key(belief.key.rawValue), person: person.id))
-    }
-
-    /// `/forget on call`: everything that rests on words that hold these.
-    mutating func forget(wordsWith text: String) {
-        guard let person = model.person else { return }
-        effects.append(.previewForgetting(.search(text), person: person.id))
-    }
-
     mutating func undo() {
         guard let person = model.person else { return }
         effects.append(.undo(person: person.id))
@@ -89,30 +78,6 @@ extension Update {
         let state =
             best.map { $0.doubted ? "set aside" : $0.status == .pinned ? "pinned: \($0.value)" : $0.value } ?? "nothing"
         model.notice = "\(report.key): \(state). /undo takes it back."
-        model.inspector.opened = nil
-        reload()
-    }
-
-    mutating func received(_ preview: ForgetPreview, _ target: ForgetTarget) {
-        guard let person = model.person else { return }
-        model.overlay = .confirm(
-            Confirmation(
-                title: "Forget? This cannot be undone.",
-                lines: [
-                    "\(Counted.text(preview.signals, "signal")), \(Counted.text(preview.whys, "reason")), and the words of \(Counted.text(preview.observations.count, "message")) go.",
-                    "Beliefs that change: " + preview.beliefs.map(\.rawValue).joined(separator: ", "),
-                ], effect: .forget(target, person: person.id)))
-    }
-
-    mutating func received(_ receipt: ForgetReceipt) {
-        let rows = receipt.removed.sorted { $0.key < $1.key }.map {
-            Counted.text($0.value, $0.key.replacing("_", with: " "))
-        }
-        let scan =
-            receipt.scan.found == 0
-            ? "none holds its words" : "words were found \(receipt.scan.found) times"
-        model.notice =
-            "Forgotten: \(rows.joined(separator: ", ")). Of \(Counted.text(receipt.scan.files, "file")) looked through, \(scan)."
         model.inspector.opened = nil
         reload()
     }

@@ -4,6 +4,7 @@ import Engine
 extension Update {
     mutating func show(_ view: AppModel.View) {
         model.view = view
+        model.page = nil
         model.focus = view == .chat ? .composer : .main
         model.search = nil
         switch view {
@@ -77,6 +78,8 @@ extension Update {
         model.lastAnswer = nil
         model.trace = nil
         model.pending = nil
+        model.consent = nil
+        model.page = nil
         model.chatAnchor = nil
         model.chatScroll = 0
         model.inspector = InspectorState()

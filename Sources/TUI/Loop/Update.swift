@@ -8,6 +8,8 @@ public struct Update {
     public static func key(_ key: Key, _ model: AppModel) -> (AppModel, [Effect]) {
         var update = Update(model: model)
         update.press(key)
+        // A question that waited for a line to be sent or a page to be closed.
+        if update.model.consent != nil, key == .enter || update.model.composer.isEmpty { update.showConsent() }
         return (update.model, update.effects)
     }
 
@@ -32,6 +34,7 @@ public struct Update {
         default: break
         }
         if model.overlay != nil, model.fits { return pressInOverlay(key) }
+        if model.page != nil, model.fits { return pressInPage(key) }
         let afterEscape = model.awaitsDigit
         model.awaitsDigit = false
         if key == .escape { return escape() }
@@ -59,6 +62,7 @@ public struct Update {
     // MARK: Actions
 
     mutating func perform(_ action: Action) {
+        guard allows(action) else { return }
         switch action {
         case .palette: model.overlay = .palette(PaletteState())
         case .help: model.overlay = .help(scroll: 0)
@@ -75,6 +79,9 @@ public struct Update {
         case .how: show(.how)
         case .people: show(.people)
         case .library: show(.library)
+        case .privacy: openPrivacy()
+        case .card: openCard()
+        case .audit: openAudit()
         case .up: move(.rows(-1))
         case .down: move(.rows(1))
         case .pageUp: move(.pages(-1))
@@ -115,34 +122,18 @@ public struct Update {
         case .choosePerson: chooseSelectedPerson()
         case .newPerson: askForPerson()
         case .fromPersona: askForPersona()
+        case .forgetPerson: forgetPerson()
         case .importDocuments: askForPath()
         case .readDocument: readDocument()
         case .take: take()
-        case .leave: model.overlay = nil
+        case .leave: leave()
         case .yes: confirm()
-        }
-    }
-
-    // MARK: Messages
-
-    private mutating func receive(_ message: Message) {
-        switch message {
-        case .people(let people, let counts): received(people, counts)
-        case .model(let known, let summary, let histories): received(known, summary, histories)
-        case .answered(let answer, let question): received(answer, to: question)
-        case .traced(let trace): received(trace)
-        case .evidence(let evidence): received(evidence)
-        case .compared(let comparison): received(comparison)
-        case .edited(let report): received(report)
-        case .forgetting(let preview, let target): received(preview, target)
-        case .forgot(let receipt): received(receipt)
-        case .source(let page): model.overlay = .source(page)
-        case .documents(let documents): received(documents)
-        case .rated(let report): received(rating: report)
-        case .imported(let report): received(report)
-        case .importing(let progress):
-            model.libraryNote = "\(progress.documents) documents, \(progress.passages) passages …"
-        case .failed(let sentence): received(failure: sentence)
+        case .neverAgain: confirm(never: true)
+        case .remember: decide(.remember)
+        case .thisSession: decide(.session)
+        case .refuse: decide(.no)
+        case .savePage: savePage(asPage: false)
+        case .savePageAsHTML: savePage(asPage: true)
         }
     }
 }

@@ -51,9 +51,7 @@ public enum SelfModelText {
     private static func entries(_ entries: [BeliefEvidence.Entry], width: Int) -> [String] {
         guard !entries.isEmpty else { return ["  none"] }
         return entries.map { entry in
-            let words =
-                entry.span.map { "“\(PlainText.safe($0))”" } ?? entry.observation.map { _ in "words erased" }
-                ?? "no words"
+            let words = PlainText.safe(entry.words(now: nil))
             return PlainText.wrap(
                 "\(entry.at.iso8601.prefix(10))  \(entry.source.rawValue) \(String(format: "%.1f", entry.weight)), now \(String(format: "%.1f", entry.decayed))  \(words)"
                     + (entry.observation.map { "  [\($0)]" } ?? ""), width: width, first: "  ", indent: "    ")

@@ -174,7 +174,8 @@ public struct Tour: Sendable {
         case .find: return []
         case .send(let line):
             let typed = line.map(Key.character) + [.enter]
-            guard model.hasComposer else { return [.alt("1")] + typed }
+            // A receipt stands over the line until another view is opened.
+            guard model.hasComposer, model.page == nil else { return [.alt("1")] + typed }
             switch model.focus {
             case .composer: return typed
             case .main: return [.tab] + typed

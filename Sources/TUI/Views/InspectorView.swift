@@ -25,7 +25,7 @@ enum InspectorView {
             return
         }
         if let opened = model.inspector.opened {
-            let lines = lines(opened, width: rect.width)
+            let lines = lines(opened, now: known.at, width: rect.width)
             let first = min(model.inspector.scroll, max(0, lines.count - rect.height))
             frame.draw(lines, in: rect, from: first)
             MoreMark.draw(lines.count - rect.height - first, below: rect, &frame)
@@ -54,7 +54,7 @@ enum InspectorView {
     /// How far an opened belief can be scrolled.
     static func room(_ opened: BeliefEvidence, _ model: AppModel) -> Int {
         let area = RootView.inspectorArea(model)
-        return max(0, lines(opened, width: area.width).count - area.height)
+        return max(0, lines(opened, now: model.inspector.model?.at, width: area.width).count - area.height)
     }
 
     /// Reasons in the list; each belief has its own when it is opened.
@@ -136,7 +136,7 @@ enum InspectorView {
     /// The first spans of a belief's row, up to its bar.
     private static let spansOfName = 3
 
-    private static func lines(_ evidence: BeliefEvidence, width: Int) -> [StyledLine] {
+    private static func lines(_ evidence: BeliefEvidence, now: Moment?, width: Int) -> [StyledLine] {
         var lines: [StyledLine] = [
             StyledLine([StyledSpan("\(evidence.key)", Style(.title, .bold)), StyledSpan(": \(evidence.value)")]),
             StyledLine(
@@ -146,11 +146,10 @@ enum InspectorView {
             lines += ["", StyledLine(title, role: .heading)]
             if entries.isEmpty { lines.append(StyledLine(" nothing", role: .dim)) }
             for entry in entries {
-                let words = entry.span.map { "“\($0)”" } ?? (entry.observation == nil ? "by hand" : "words erased")
                 lines += TextWrap.wrap(
                     [
-                        StyledSpan(words, Style(.quote)),
-                        StyledSpan("  \(entry.source.rawValue), \(entry.at.iso8601.prefix(10))", Style(.dim)),
+                        StyledSpan(entry.words(now: now), Style(entry.span == nil ? .dim : .quote)),
+                        StyledSpan("  \(entry.source.rawValue), \(DayText.day(entry.at, now: now))", Style(.dim)),
                         StyledSpan(String(format: "  weight %.1f, now %.1f", entry.weight, entry.decayed), Style(.dim)),
                     ], width: width, first: [StyledSpan(" "), StyledSpan("· ", Style(role))], rest: [StyledSpan("   ")])
             }
@@ -162,6 +161,9 @@ enum InspectorView {
                     [StyledSpan("“\(why.clause)”", Style(.because, .italic))], width: width, first: [StyledSpan(" ")],
                     rest: [StyledSpan("  ")])
             }
+        }
+        if let erased = evidence.reasonErased {
+            lines += ["", StyledLine("Your reason was erased \(DayText.day(erased, now: now)).", role: .dim)]
         }
         lines.append("")
         lines += TextWrap.wrap([StyledSpan("Kept: \(evidence.purpose)", Style(.dim))], width: width)

@@ -8,16 +8,15 @@ enum Overlays {
         case .help(let scroll): panel("Keys", help(model), width: 76, from: scroll, in: rect, &frame)
         case .palette(let palette): draw(palette, model.keys, in: rect, &frame)
         case .confirm(let confirmation):
-            let lines = confirmation.lines.flatMap { TextWrap.wrap([StyledSpan($0)], width: 60) }
+            draw(confirmation, model.keys, in: rect, &frame)
+        case .privacy(let picker): draw(picker, model, in: rect, &frame)
+        case .consent(let request):
+            let width = min(76, rect.width - 2)
             panel(
-                confirmation.title,
-                lines + [
-                    "",
-                    StyledLine([
-                        StyledSpan(model.keys.label(.yes), Style(.key)),
-                        StyledSpan(" forget     any other key: keep", Style(.dim)),
-                    ]),
-                ], width: 64, in: rect, &frame)
+                "May this be remembered?",
+                PrivacyView.question(request, model, width: width - 3, height: rect.height - 2), width: width,
+                in: rect,
+                &frame)
         case .ask(let request): draw(request, in: rect, &frame)
         case .sources(let list): draw(list, in: rect, &frame)
         case .source(let page):
@@ -30,6 +29,62 @@ enum Overlays {
             frame.draw(lines, in: body, from: first)
             mark(lines.count - first, in: area, &frame)
         }
+    }
+
+    // MARK: A question with yes or no
+
+    /// What is asked stays in sight; what it is about scrolls above it.
+    private static func draw(_ confirmation: Confirmation, _ keys: KeyMap, in rect: Rect, _ frame: inout Frame) {
+        let lines = lines(confirmation)
+        let room = max(1, rect.height - 4)
+        let shown = min(lines.count, room)
+        let first = min(confirmation.scroll, lines.count - shown)
+        var answers = [StyledSpan(keys.label(.yes), Style(.key)), StyledSpan(" \(confirmation.yes)   ", Style(.dim))]
+        if confirmation.never != nil {
+            answers += [
+                StyledSpan(keys.label(.neverAgain), Style(.key)), StyledSpan(" and never again   ", Style(.dim)),
+            ]
+        }
+        answers.append(StyledSpan("any other key: keep", Style(.dim)))
+        panel(
+            confirmation.title, lines[first..<first + shown] + ["", StyledLine(answers)], width: confirmWidth,
+            more: lines.count - first - shown, in: rect, &frame)
+    }
+
+    private static let confirmWidth = 64
+
+    private static func lines(_ confirmation: Confirmation) -> [StyledLine] {
+        confirmation.lines.flatMap { TextWrap.wrap([StyledSpan($0)], width: confirmWidth - 5) }
+    }
+
+    /// How far what is asked about can be scrolled.
+    static func confirmRoom(_ confirmation: Confirmation, _ model: AppModel) -> Int {
+        max(0, lines(confirmation).count - max(1, middle(model.size).height - 4))
+    }
+
+    // MARK: The privacy levels
+
+    private static func draw(_ picker: PrivacyPicker, _ model: AppModel, in rect: Rect, _ frame: inout Frame) {
+        let width = PrivacyView.width(in: rect.width)
+        let table = PrivacyView.table(picker, model, width: width - 3)
+        let details = PrivacyView.details(picker, width: width - 3)
+        let room = PrivacyView.detailHeight(picker, in: rect.height)
+        let first = min(picker.scroll, max(0, details.count - room))
+        let shown = details.dropFirst(first).prefix(room)
+        // As tall for each level, so that the table stays where it is while one looks through it.
+        let filled = shown + Array(repeating: "", count: max(0, min(room, tallest(picker, width - 3)) - shown.count))
+        let area = panel(
+            "Privacy: what may be kept of \(model.person?.name ?? "")", table + [""] + filled, width: width,
+            more: details.count - first - shown.count, in: rect, &frame)
+        markRows(0..<picker.levels.count, from: 2, in: area, &frame)
+    }
+
+    private static func tallest(_ picker: PrivacyPicker, _ width: Int) -> Int {
+        picker.levels.indices.map { place in
+            var other = picker
+            other.selection = place
+            return PrivacyView.details(other, width: width).count
+        }.max() ?? 0
     }
 
     /// Where the text of a source stands.
@@ -74,7 +129,7 @@ enum Overlays {
                 let keys = binding.keys.prefix(2).map(\.label).joined(separator: " ")
                 let command = binding.command.map { "/" + $0 } ?? ""
                 return StyledLine([
-                    StyledSpan(pad(keys, 10), Style(.key)), StyledSpan(pad(command, 11), Style(.accent)),
+                    StyledSpan(pad(keys, 10), Style(.key)), StyledSpan(pad(command, 12), Style(.accent)),
                     StyledSpan(binding.explanation),
                 ])
             }
@@ -150,11 +205,15 @@ enum Overlays {
     }
 
     private static func draw(_ request: LineRequest, in rect: Rect, _ frame: inout Frame) {
-        let hint = TextWrap.wrap([StyledSpan(request.hint, Style(.dim))], width: 60)
+        let hint = TextWrap.wrap([StyledSpan(request.hint, Style(.dim))], width: 59)
+        // The end of a long line stays in sight: that is where one types.
+        let typed = request.composer.shown
+        let over = typed.count - 55
+        let shown = over > 0 ? "…" + typed.dropFirst(over + 1) : typed
         panel(
             request.title,
             [
-                StyledLine([StyledSpan("> ", Style(.accent)), StyledSpan(request.composer.shown + "▏", Style(.input))]),
+                StyledLine([StyledSpan("> ", Style(.accent)), StyledSpan(shown + "▏", Style(.input))]),
                 "",
             ] + hint
                 + ["", StyledLine("Enter takes it, Esc leaves everything as it is.", role: .dim)], width: 64, in: rect,

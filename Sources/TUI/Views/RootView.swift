@@ -22,6 +22,11 @@ public enum RootView {
             composer(model, in: line, &frame)
         }
         draw(model, in: body, &frame)
+        if let page = model.page {
+            frame.cursor = nil
+            frame.forgetZones()
+            DocumentView.draw(page, in: middle, &frame)
+        }
         if let overlay = model.overlay {
             frame.cursor = nil
             frame.forgetZones()

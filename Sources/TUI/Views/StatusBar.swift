@@ -3,11 +3,15 @@ import Engine
 /// The first row: who asks, how well known, what may be known, what leaves the machine. The last row: what keys do here.
 enum StatusBar {
     static func draw(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
-        var spans = spans(model, isShort: false)
-        // Where there is no room for all, what leaves the machine is said before how well somebody is known.
-        if StyledLine(spans).width + model.view.title.count + 2 > rect.width {
-            spans = self.spans(model, isShort: true)
+        // Where there is no room for all, what is kept and what leaves the machine is said before how well somebody is
+        // known, and a long name gives way before either.
+        let room = rect.width - model.view.title.count - 2
+        var spans: [StyledSpan] = []
+        for brevity in 0...2 where spans.isEmpty || StyledLine(spans).width > room {
+            spans = self.spans(model, brevity: brevity)
         }
+        let over = StyledLine(spans).width - room
+        if over > 0 { spans = self.spans(model, brevity: 2, cutting: over) }
         let tabs = AppModel.View.allCases.map { "\($0.rawValue) \($0.title)" }
         let width = tabs.reduce(0) { $0 + $1.count + 2 }
         var column = rect.endColumn - width
@@ -28,19 +32,27 @@ enum StatusBar {
         }
     }
 
-    private static func spans(_ model: AppModel, isShort: Bool) -> [StyledSpan] {
+    private static func spans(_ model: AppModel, brevity: Int, cutting over: Int = 0) -> [StyledSpan] {
         var spans = [StyledSpan(" selfsame ", Style(.title, .bold))]
         if let person = model.person {
             let role = model.inspector.model?.steering(.role).map { " · \($0.value)" } ?? ""
-            spans.append(StyledSpan(" \(person.name)\(role) ", Style(.user)))
-            if !isShort, let known = model.inspector.model {
+            let name = person.name + role
+            let shown = TextWidth.clipped(name, to: max(4, TextWidth.cells(name) - over))
+            spans.append(StyledSpan(" \(shown) ", Style(.user)))
+            if brevity == 0, let known = model.inspector.model {
                 spans.append(StyledSpan(" \(wellKnown(known.wellKnown)) ", Style(.dim)))
             }
-            spans.append(StyledSpan(" \(person.privacy.rawValue) ", Style(.dim)))
+            spans.append(
+                StyledSpan(" \(brevity < 2 ? "privacy: " : "")\(privacy(person, model.ceiling)) ", Style(.dim)))
         }
         spans.append(StyledSpan(" stays here ", Style(.good)))
         if model.isReadOnly { spans.append(StyledSpan(" read-only ", Style(.warning))) }
         return spans
+    }
+
+    /// `individual`: what is kept is the lower of hers and the installation's.
+    private static func privacy(_ person: Person, _ ceiling: PrivacyLevel) -> String {
+        person.privacy <= ceiling ? person.privacy.rawValue : "\(ceiling.rawValue), limited here"
     }
 
     private static func wellKnown(_ share: Double) -> String {
@@ -50,7 +62,7 @@ enum StatusBar {
     // MARK: The last row
 
     static func drawFooter(_ model: AppModel, in rect: Rect, _ frame: inout Frame) {
-        if model.awaitsDigit { return drawViews(in: rect, &frame) }
+        if model.awaitsDigit { return drawViews(model.keys, in: rect, &frame) }
         if model.notice != nil {
             frame.draw(notice(model), in: rect)
             return
@@ -85,14 +97,26 @@ enum StatusBar {
         }
     }
 
-    private static func drawViews(in rect: Rect, _ frame: inout Frame) {
+    /// The views, then the pages, by the digit that opens each; closer together where there is little room.
+    private static func drawViews(_ keys: KeyMap, in rect: Rect, _ frame: inout Frame) {
+        let views = AppModel.View.allCases.map { ("\($0.rawValue) \($0.title)", $0.action) }
+        let pages = keys.bindings.compactMap { binding -> (String, Action)? in
+            guard [.card, .audit, .privacy].contains(binding.action), case .alt(let digit)? = binding.keys.first else {
+                return nil
+            }
+            return ("\(digit) \(binding.title.prefix(1).uppercased())\(binding.title.dropFirst())", binding.action)
+        }
+        let all = views + pages
+        let wide = all.reduce(1) { $0 + $1.0.count + 2 } <= rect.width
         var column = 1
-        for view in AppModel.View.allCases {
-            let used = frame.draw(
-                "\(view.rawValue) \(view.title)", at: Point(row: rect.row, column: column), role: .accent,
-                width: rect.width - column)
-            frame.mark(Rect(row: rect.row, column: column, width: used, height: 1), .action(view.action))
-            column += used + 2
+        for (text, action) in all {
+            guard column + text.count + 2 <= rect.width else {
+                frame.draw("…", at: Point(row: rect.row, column: column), role: .dim)
+                break
+            }
+            let used = frame.draw(text, at: Point(row: rect.row, column: column), role: .accent)
+            frame.mark(Rect(row: rect.row, column: column, width: used, height: 1), .action(action))
+            column += used + (wide ? 2 : 1)
         }
     }
 

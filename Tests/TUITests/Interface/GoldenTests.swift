@@ -8,7 +8,8 @@ import Testing
 @Suite struct GoldenTests {
     static let views = [
         "welcome", "chat", "chat-end", "inspector", "belief", "compare", "what-if", "how", "people", "palette", "help",
-        "correct", "forget", "notice",
+        "correct", "forget", "notice", "privacy", "lowering", "consent", "erased", "receipt", "card", "audit",
+        "read-only",
     ]
     static let sizes = [Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 160, height: 50)]
 
@@ -56,7 +57,32 @@ import Testing
             let preview = ForgetPreview(
                 beliefs: [Example.key("role")], observations: [EntryID(person: "maya", sequence: 7)], signals: 3,
                 whys: 1)
-            return Update.message(.forgetting(preview, .key("role")), inspector).0
+            return Update.message(.forgetting(preview, .key("role"), person: "maya"), inspector).0
+        case "privacy":
+            return after(.up, in: Update.message(.privacy(Example.levels, Example.consents), asked).0)
+        case "lowering":
+            return Update.message(.lowering(Example.preview, .behavioral, person: "maya"), asked).0
+        case "consent": return Example.held(size)
+        case "erased":
+            var evidence = Example.evidence
+            evidence.for[0].span = nil
+            evidence.for[0].erased = Example.now
+            evidence.for[0].erasedBy = "window"
+            evidence.reasonErased = Example.now
+            return Update.message(.evidence(evidence), inspector).0
+        case "receipt":
+            // No time: it is shown as it is wherever the test runs.
+            var receipt = Example.receipt
+            receipt.at = nil
+            return Update.message(.forgot(receipt, Example.words, person: "maya", isGone: false), asked).0
+        case "card": return Update.message(.card(Example.card), asked).0
+        case "audit":
+            // No lines, for the same reason.
+            return Update.message(.audit([], Example.chain, of: Example.maya), asked).0
+        case "read-only":
+            var model = inspector
+            model.isReadOnly = true
+            return after(.character("p"), in: model)
         case "notice":
             let sentence =
                 "The file is no document: it holds bytes that are no text. Convert it first, for instance with pandoc."

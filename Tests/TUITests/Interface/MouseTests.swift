@@ -52,7 +52,7 @@ import Testing
     @Test func aClickAsksTheNextQuestion() throws {
         let end = Example.press([.tab, .tab, .character("G")], Example.asked(wide)).model
         let (model, effects) = try click("SOC 2 scope", end)
-        #expect(effects.contains { if case .ask("SOC 2 scope?", "maya") = $0 { true } else { false } })
+        #expect(effects.contains { if case .ask("SOC 2 scope?", "maya", _) = $0 { true } else { false } })
         #expect(model.pending == "SOC 2 scope?")
     }
 

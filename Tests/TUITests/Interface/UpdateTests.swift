@@ -19,7 +19,7 @@ import Testing
         #expect(model.view == view && !model.awaitsDigit)
     }
 
-    @Test(arguments: [Key.character("7"), .character("x"), .character("漢")])
+    @Test(arguments: [Key.character("0"), .character("x"), .character("漢")])
     func escapeThenAnythingElseIsThatKey(key: Key) {
         let (model, _) = Example.press([.escape, key], Example.asked())
         #expect(model.view == .chat && !model.awaitsDigit)
@@ -105,7 +105,7 @@ import Testing
 
     @Test func aWishAsksTheQuestionAgainAndItsAnswerIsShown() {
         let (model, effects) = Example.press([.tab, .tab, .character("b")], Example.asked())
-        #expect(effects.contains { if case .askAgain(Example.question, _, "maya") = $0 { true } else { false } })
+        #expect(effects.contains { if case .askAgain(Example.question, _, "maya", _) = $0 { true } else { false } })
         let answered = Update.message(.answered(Example.answer(brief: true), question: Example.question), model).0
         #expect(answered.pending == nil && answered.entries.count == model.entries.count + 1)
     }
@@ -123,7 +123,7 @@ import Testing
 
     private func ask(_ text: String, in model: AppModel) -> AppModel {
         let (asked, effects) = Example.press(Example.type(text) + [.enter], model)
-        #expect(effects.contains { if case .ask(text, "maya") = $0 { true } else { false } })
+        #expect(effects.contains { if case .ask(text, "maya", _) = $0 { true } else { false } })
         #expect(asked.pending == text && asked.composer.isEmpty)
         return asked
     }
@@ -178,7 +178,9 @@ import Testing
     ])
     func onlyYesForgets(key: Key, forgets: Bool) {
         let preview = ForgetPreview(beliefs: [Example.key("role")], observations: [], signals: 1, whys: 0)
-        let asked = Update.message(.forgetting(preview, .key("role")), Example.press([.tab], Example.asked()).model).0
+        let asked = Update.message(
+            .forgetting(preview, .key("role"), person: "maya"), Example.press([.tab], Example.asked()).model
+        ).0
         let (model, effects) = Example.press([key], asked)
         #expect(model.overlay == nil)
         #expect(effects.contains { if case .forget = $0 { true } else { false } } == forgets)

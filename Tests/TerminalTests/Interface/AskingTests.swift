@@ -146,7 +146,7 @@ struct AskingTests {
         program.press("Enter", "n")
         program.shows("\n /retired\n")
         program.press("Escape")
-        program.shows("\n 1 Chat  2 Compare")
+        program.shows("\n 1 Chat")
         program.hides("\n /retired\n")
     }
 

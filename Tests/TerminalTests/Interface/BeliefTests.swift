@@ -17,7 +17,8 @@ struct BeliefTests {
         let program = try inspector()
         program.press("Enter")
         program.shows(
-            "role: ciso", "FOR", "“I'm the CISO of a mid-sized bank", "2026-10-10  weight 4.0", "AGAINST", "Kept: ")
+            "role: ciso", "FOR", "“I'm the CISO of a mid-sized bank", "stated, 10 Oct", "weight 4.0", "AGAINST",
+            "Kept: ")
         program.press("Escape")
         program.shows("role · ciso")
     }
@@ -55,13 +56,14 @@ struct BeliefTests {
     @Test func forgettingShowsWhatGoesAndProvesThatItWent() throws {
         let program = try inspector()
         program.press("f")
-        program.shows("─ Forget? This cannot be undone. ─", "1 signal, 0 reasons, and the words of 1 message go.")
+        program.shows("─ Forget? This cannot be undone. ─", "1 signal, 0 reasons, 0 answers, and the words of 1")
         program.press("n")
         program.shows("Nothing was changed.", "role · ciso")
         program.press("f")
         program.shows("─ Forget? This cannot be undone. ─")
         program.press("y")
-        program.shows("Forgotten: 1 observation, 1 signal", "files looked through,")
+        program.shows("Forgotten: 1 observation, 1 signal", "files for the words: found none.")
+        program.press("Escape")
         program.hides("role · ciso")
         #expect(program.command(["why", "--person", "maya", "role"]).status != 0)
     }

@@ -17,10 +17,10 @@ final class Selfsame {
 
     /// Started, with its first screen read.
     init(
-        width: Int = 120, height: Int = 40, person: String? = "maya", _ more: [String] = [], variables: String = "",
-        isFirstStart: Bool = false
+        width: Int = 120, height: Int = 40, person: String? = "maya", _ more: [String] = [], on folder: String? = nil,
+        variables: String = "", isFirstStart: Bool = false
     ) throws {
-        data = isFirstStart ? DemoProgram.scratch("first") : try Self.folder()
+        data = try folder ?? (isFirstStart ? DemoProgram.scratch("first") : Self.folder())
         arguments = (person.map { ["--person", $0] } ?? []) + more
         self.variables = variables
         tmux = Tmux(width: width, height: height)
@@ -69,9 +69,9 @@ final class Selfsame {
     /// Esc, then a digit once the footer asks for it.
     func view(_ digit: Int, sourceLocation: SourceLocation = #_sourceLocation) {
         press("Escape")
-        shows("\n 1 Chat  2 Compare  3 Levels", sourceLocation: sourceLocation)
+        shows("\n 1 Chat", sourceLocation: sourceLocation)
         press("\(digit)")
-        hides("\n 1 Chat  2 Compare  3 Levels", sourceLocation: sourceLocation)
+        hides("\n 1 Chat", sourceLocation: sourceLocation)
     }
 
     /// A click on the first place where the text stands.

@@ -1,0 +1,60 @@
+@testable import Engine
+@testable import TUI
+
+/// Levels, a receipt, a card and an audit by hand.
+extension Example {
+    static let levels = LevelTable.rows.map { row in
+        var row = row
+        row.measured = LevelDescription.Measured(answers: 12, shaped: row.level == .individual ? 7 : 2)
+        return row
+    }
+
+    static let consents = [Consent(subject: "goal", answer: .remember, at: now)]
+
+    static let preview = ForgetPreview(
+        beliefs: ["constraint/proof", "goal/review", "goal/roll-out", "stack/azure"].map(key),
+        observations: (7...9).map { EntryID(person: "maya", sequence: $0) }, signals: 6, whys: 2, answers: 1,
+        exports: ["/home/maya/export-maya.md"])
+
+    static let receipt = ForgetReceipt(
+        at: now, removed: ["signal": 3, "why": 1, "observation": 1, "answer": 2],
+        recomputed: [key("role"), key("style/format")],
+        asked: ForgetReceipt.Asked(question: question, before: [key("role")], after: []),
+        scan: ForgetReceipt.Scan(files: 7, found: 0, pending: false), neverAgain: 2)
+
+    static let words = ForgottenWords(
+        messages: ["I'm the CISO"], pieces: ["the auditor wants proof"], keys: [key("role")])
+
+    static let card = Card(
+        person: "maya", name: "Maya Chen", at: now, level: .individual, stamp: "a1b2c3",
+        lines: [
+            Card.Line(
+                number: 1, key: key("role"), title: "Role", value: "ciso",
+                ground: "You said on 10 October 2026: \"I'm the CISO\"", reason: nil, since: now.adding(days: -23),
+                certainty: "sure", benefit: "Answers begin with what your work needs.", used: 3),
+            Card.Line(
+                number: 2, key: key("style/format"), title: "Form of answers", value: "table",
+                ground: "You said so on 3 October 2026 (words erased 2 November 2026, window).",
+                reason: "my team ends up retyping prose into our control register and makes mistakes in it",
+                since: now.adding(days: -30), certainty: "held fast",
+                benefit: "Answers come as you like them, without asking again.", used: 12),
+        ], answers: 14, window: 100, reasonDays: 365)
+
+    static let audit = ["message", "correct", "look"].enumerated().map { place, action in
+        AuditEntry(
+            id: Int64(place + 1), at: now.adding(days: Double(place) - 3), actor: "sam (support)", action: action,
+            person: "maya", token: "1f", about: action == "look" ? "beliefs" : action == "correct" ? "role" : nil,
+            hash: "ab")
+    }
+    static let chain = AuditReport(lines: 3, head: String(repeating: "0f", count: 32), broken: nil)
+
+    static let held = Withholding(keys: [key("goal/roll-out")], subjects: ["goal", "why"], needed: .individual)
+
+    /// She is at the behavioral level, and has said something above it.
+    static func held(_ size: Size = Size(width: 80, height: 24)) -> AppModel {
+        var model = fresh(size)
+        model.person?.privacy = .behavioral
+        model = press(type("We evaluate it.") + [.enter], model).model
+        return Update.message(.withheld(held, then: .ask("We evaluate it.", person: "maya", mayAsk: false)), model).0
+    }
+}
