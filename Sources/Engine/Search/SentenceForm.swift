@@ -58,15 +58,15 @@ enum SentenceForm {
         return first == last && !text.hasPrefix("**")
     }
 
-    /// "An identity provider is the service that ...": an indefinite article or a bare noun, then "is" or "means" and an article.
+    /// "An identity provider is the service that ...": an indefinite article or a bare noun, then "is" and an article; or what
+    /// something "means".
     static func defines(_ tokens: Tokens) -> Bool {
         let words = tokens.words.prefix(9).map(\.word)
         guard let verb = words.firstIndex(where: { $0 == "is" || $0 == "are" || $0 == "means" }), (1...5).contains(verb)
         else { return false }
-        let starts = ["a", "an"].contains(words[0]) || verb <= 3 && words[0] != "the"
-        return starts
-            && (words[verb] == "means"
-                || words.dropFirst(verb + 1).first.map { ["a", "an", "the", "any"].contains($0) } ?? false)
+        if words[verb] == "means" { return !["the", "this", "that", "it", "which"].contains(words[0]) }
+        return (["a", "an"].contains(words[0]) || verb <= 3 && words[0] != "the")
+            && (words.dropFirst(verb + 1).first.map { ["a", "an", "the", "any"].contains($0) } ?? false)
     }
 
     private static let pointing: Set<String> = [

@@ -20,30 +20,40 @@ struct ComparingTests {
         program.view(2)
         program.shows("why they differ", "● +")
         let before = program.screen
-        // One that changes the answer by itself, not only together with others.
-        let causes = before.split(separator: "\n").filter { $0.hasPrefix(" ● ") }
+        // One without which the answer is another, and not one that others ask for as well.
+        let causes = causes(before)
         let place = try #require(
-            causes.firstIndex { $0.contains("maya  ") && $0.contains("/") && $0.contains(". It ") })
-        let key = causes[place].split(separator: "maya  ")[1].prefix { $0 != " " }
+            causes.firstIndex { $0.contains("/") && !$0.contains("By itself") && !$0.contains("for the same.") })
+        let words = causes[place].split(separator: " ")
         for _ in 0..<place { program.press("Down") }
         program.press("Space")
-        program.shows("Maya Chen  what if", "○  off  maya  \(key)")
-        #expect(program.tmux.wait { leftColumn($0) != leftColumn(before) && difference($0) != difference(before) })
+        program.shows("  what if", "○  off  \(words[3])  \(words[4])")
+        #expect(program.tmux.wait { columns($0) != columns(before) && difference($0) != difference(before) })
         // What is off stands first; on again, all is as it was.
         for _ in 0..<place { program.press("Up") }
         program.press("Space")
         program.hides("what if", "○  off")
-        #expect(program.tmux.wait { leftColumn($0) == leftColumn(before) && difference($0) == difference(before) })
+        #expect(program.tmux.wait { columns($0) == columns(before) && difference($0) == difference(before) })
     }
 
     private func difference(_ screen: String) -> Substring? {
         screen.split(separator: "\n").first { $0.contains("why they differ") }
     }
 
-    /// The text of the first answer, from under its head.
-    private func leftColumn(_ screen: String) -> [Substring] {
-        screen.split(separator: "\n").drop { !$0.hasPrefix(" ───") }.prefix { !$0.contains("why they differ") }
-            .map { $0.prefix(75) }
+    /// The text of the answers, from under their heads.
+    private func columns(_ screen: String) -> [Substring] {
+        screen.split(separator: "\n").drop { !$0.hasPrefix(" ───") }.prefix { !$0.contains("why they differ") }.map(
+            \.self)
+    }
+
+    /// Each cause with all its lines.
+    private func causes(_ screen: String) -> [String] {
+        var causes: [String] = []
+        for line in screen.split(separator: "\n").drop(while: { !$0.contains("why they differ") }).dropFirst() {
+            if line.hasPrefix("───") { break }
+            if line.hasPrefix(" ● ") { causes.append(String(line)) } else { causes[causes.count - 1] += " " + line }
+        }
+        return causes
     }
 
     @Test func theSameQuestionStandsAtItsLevels() throws {

@@ -20,8 +20,8 @@ struct DemoTests {
         let opening = three[0].prefix { $0 != "Controls" }
         #expect(!opening.isEmpty && three.allSatisfy { $0.starts(with: opening) })
         let colours = tour.tmux.screen(escapes: true).split(separator: "\n")
-            .first { $0.contains("Data security for an") }
-            .map { line in line.components(separatedBy: "Data security").dropLast().map(Self.lastColour) }
+            .first { $0.contains("Quayside protects") }
+            .map { line in line.components(separatedBy: "Quayside protects").dropLast().map(Self.lastColour) }
         let dim = try #require(Self.lastColour(before: "% apart", in: tour.tmux.screen(escapes: true)))
         #expect(try #require(colours).allSatisfy { $0 == dim })
 

@@ -35,6 +35,22 @@ struct Attribution {
             case .segment: []
             }
         }
+
+        var name: String {
+            switch self {
+            case .belief(let use): use.key.rawValue
+            case .rest: "rest"
+            case .segment: "segment"
+            }
+        }
+
+        var value: String {
+            switch self {
+            case .belief(let use): use.value
+            case .rest(let uses): uses.map(\.key.rawValue).joined(separator: ", ")
+            case .segment(let segment): segment
+            }
+        }
     }
 
     func causes(of column: Column, against reference: Column) -> [Comparison.CauseOfDifference] {
@@ -117,37 +133,36 @@ struct Attribution {
     private func describe(
         _ players: [Player], _ shares: [Double], _ column: Column, against: String
     ) -> [Comparison.CauseOfDifference] {
-        zip(players, shares).map { player, share in
+        zip(players, shares).enumerated().map { place, item in
+            let (player, share) = item
             var mask = column.mask
-            let name: (key: String, value: String)
-            switch player {
-            case .belief(let use):
-                mask.without.insert(use.key)
-                name = (use.key.rawValue, use.value)
-            case .rest(let uses):
-                mask.without.formUnion(uses.map(\.key))
-                name = ("rest", uses.map(\.key.rawValue).joined(separator: ", "))
-            case .segment(let segment):
-                mask.segment = .none
-                name = ("segment", segment)
-            }
+            mask.without.formUnion(player.keys)
+            if case .segment = player { mask.segment = .none }
             let why = player.keys.compactMap { column.desk.model.why(for: $0) }.max { $0.at < $1.at }
             let effect =
                 Effect.sentence(with: column.answer, without: maker.answer(column.desk, mask: mask))
-                ?? alone(player, column).map { "Like others here it asks for this: \($0)" }
-                ?? "It acts only together with others."
+                ?? shared(place, players, column) ?? "It acts only together with others."
             return Comparison.CauseOfDifference(
-                person: column.name, against: against, key: name.key, value: name.value, share: share, effect: effect,
-                because: why?.clause)
+                person: column.name, against: against, key: player.name, value: player.value, share: share,
+                effect: effect, because: why?.clause)
         }
     }
 
-    /// What a player does when nobody else plays.
-    private func alone(_ player: Player, _ column: Column) -> String? {
+    /// What a player does when nobody else plays, and who else does the same.
+    private func shared(_ place: Int, _ players: [Player], _ column: Column) -> String? {
         let everything = Set(column.desk.model.beliefs.map(\.key))
-        var mask = AnswerMaker.Mask(without: everything.subtracting(player.keys), segment: .none)
-        if case .segment = player { mask.segment = .asKnown }
+        func alone(_ player: Player) -> AnswerMaker.Mask {
+            var mask = AnswerMaker.Mask(without: everything.subtracting(player.keys), segment: .none)
+            if case .segment = player { mask.segment = .asKnown }
+            return mask
+        }
         let nobody = maker.answer(column.desk, mask: AnswerMaker.Mask(without: everything, segment: .none))
-        return Effect.sentence(with: maker.answer(column.desk, mask: mask), without: nobody)
+        let own = maker.answer(column.desk, mask: alone(players[place]))
+        let others = players.enumerated().filter { other, player in
+            other != place
+                && Effect.agree(
+                    own.plan, maker.plan(column.desk, mask: alone(player)).plan, against: nobody.plan)
+        }
+        return Effect.shared(with: own, without: nobody, by: others.map(\.element.name))
     }
 }

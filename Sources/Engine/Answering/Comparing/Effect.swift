@@ -1,6 +1,31 @@
 /// Says what a belief does to an answer, from the answers with and without it; nothing when they are the same.
 enum Effect {
     static func sentence(with: Answer, without: Answer) -> String? {
+        parts(with: with, without: without).map { $0.joined(separator: "; ").capitalizedFirst + "." }
+    }
+
+    /// The same for a belief that is not alone in asking for it: no single one of them is needed.
+    static func shared(with: Answer, without: Answer, by others: [String]) -> String? {
+        guard let parts = parts(with: with, without: without) else { return nil }
+        let effect = parts.joined(separator: "; ").capitalizedFirst
+        guard !others.isEmpty else { return "By itself: \(effect.lowercasedFirst)." }
+        return "\(effect); \(enumeration(others)) \(others.count == 1 ? "asks" : "ask") for the same."
+    }
+
+    /// Whether two plans change the same thing in the same way.
+    static func agree(_ one: Plan, _ other: Plan, against nobody: Plan) -> Bool {
+        one.lead == other.lead && one.lead != nobody.lead
+            || one.format == other.format && one.format != nobody.format
+            || one.depth == other.depth && one.depth != nobody.depth
+            || one.definesTerms == other.definesTerms && one.definesTerms != nobody.definesTerms
+            || one.background == other.background && one.background != nobody.background
+    }
+
+    private static func enumeration(_ names: [String]) -> String {
+        names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names.last!
+    }
+
+    private static func parts(with: Answer, without: Answer) -> [String]? {
         var parts: [String] = []
         let (one, other) = (with.plan, without.plan)
         if one.lead != other.lead {
@@ -29,7 +54,7 @@ enum Effect {
             if more == 0, fewer == 0 { return nil }
             parts.append("\(count(more, "quote")) in, \(count(fewer, "quote")) out")
         }
-        return parts.joined(separator: "; ").capitalizedFirst + "."
+        return parts
     }
 
     private static func first(_ answer: Answer) -> String {

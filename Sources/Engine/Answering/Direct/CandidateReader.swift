@@ -38,11 +38,7 @@ struct CandidateReader {
         let tokens = Tokens(query.text)
         asked = AskedFor(Tokens(part))
         unit = AskedUnit(Tokens(part))
-        // A tool that stands in much of what was found is the subject, and nobody's in particular.
-        let unasked = ForeignTools.unasked(query)
-        var holders: [String: Int] = [:]
-        for reading in readings { for tool in reading.stems.intersection(unasked) { holders[tool, default: 0] += 1 } }
-        tools = Set(holders.filter { 3 * $0.value <= readings.count }.keys)
+        tools = ForeignTools.stems(query, readings)
         asksOfPast = tokens.words.contains {
             ["was", "were", "did", "before", "previously", "changed", "old", "until"].contains($0.word)
         }

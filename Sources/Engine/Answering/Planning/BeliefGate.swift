@@ -42,8 +42,9 @@ struct BeliefGate {
         }
         if pool.query.intent == .factual { return plain("one right answer; not personalized", model) }
         guard level >= .segment else { return plain("level \(level.rawValue) leaves the person out", model) }
+        let work = toolsOfWork(model)
         let entries = model.beliefs.filter(\.steers).map { belief in
-            let score = self.score(belief)
+            let score = max(self.score(belief), work.contains(belief.key) ? Self.fitOfWork : 0)
             return Gate.Entry(
                 key: belief.key, value: belief.value, score: score, use: level >= .person && score >= Self.threshold)
         }
@@ -109,6 +110,24 @@ struct BeliefGate {
             item.coverage >= 0.25 && !reading.stems.isDisjoint(with: stems)
         }
         return named.isEmpty ? 0 : min(0.9, 0.4 + 0.1 * Double(named.count))
+    }
+
+    /// What a tool has to do with a question about the very thing she makes with it.
+    private static let fitOfWork = 0.6
+
+    /// Tools that a goal names which the question is about: "building our integration in Node" and "security for this
+    /// integration".
+    private func toolsOfWork(_ model: SelfModel) -> Set<BeliefKey> {
+        let goals = model.beliefs.filter {
+            $0.key.family == .goal && $0.steers && ($0.goalStatus ?? .active) == .active
+        }
+        .map { Tokens($0.value) }.filter { !Set($0.contentStems).isDisjoint(with: asked) }
+        let named = goals.reduce(into: Set<String>()) { $0.formUnion($1.words.map(\.stem)) }
+        return Set(
+            model.beliefs.map(\.key).filter { key in
+                key.family == .stack
+                    && Tokens(key.name.replacing("-", with: " ")).words.allSatisfy { named.contains($0.stem) }
+            })
     }
 
     private func round(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }

@@ -7,13 +7,19 @@ enum ForeignTools {
         "windows", "exchange", "vault", "make", "unity", "sketch",
     ]
 
-    /// Stems of names of technologies, but for those hers and those the question names.
-    static func stems(besides own: Set<String>, _ query: Query) -> Set<String> {
-        own.isEmpty ? [] : unasked(query).subtracting(own)
+    /// Stems of names of technologies that are neither hers nor named by the question.
+    static func stems(besides own: Set<String>, _ query: Query) -> Set<String> { unasked(query).subtracting(own) }
+
+    /// The same for a reader of whose tools nothing is known. What stands in much of what was found is the subject, and nobody's
+    /// in particular.
+    static func stems(_ query: Query, _ readings: [PassageReading]) -> Set<String> {
+        let unasked = unasked(query)
+        var holders: [String: Int] = [:]
+        for reading in readings { for tool in reading.stems.intersection(unasked) { holders[tool, default: 0] += 1 } }
+        return Set(holders.filter { 3 * $0.value <= readings.count }.keys)
     }
 
-    /// Stems of names of technologies that a question does not name.
-    static func unasked(_ query: Query) -> Set<String> { all.subtracting(query.stems) }
+    private static func unasked(_ query: Query) -> Set<String> { all.subtracting(query.stems) }
 
     private static let all: Set<String> = Set(
         Lexicon.technologies.subtracting(shared).union(["asp", "dotnet", "csharp"]).map { Porter.stem($0) })

@@ -9,6 +9,8 @@ struct QuoteFit {
     let relevance: [Int: Double]
     private let sheet: Sheet
     private let plan: Plan
+    /// Stems of the names of the reader's tools, a set a tool.
+    private let tools: [Set<String>]
     private let stack: Set<String>
     private let others: Set<String>
     /// Each sentence's fit before its side of the subject counts; nothing for what may not be quoted.
@@ -17,8 +19,10 @@ struct QuoteFit {
     init(sheet: Sheet, plan: Plan, usable: Set<BeliefKey>, now: Moment) {
         self.sheet = sheet
         self.plan = plan
-        let stack = Set(plan.stack.flatMap { Tokens($0.replacing("-", with: " ")).words.map(\.stem) })
-        let others = ForeignTools.stems(besides: stack, sheet.query)
+        let tools = plan.stack.map { Set(Tokens($0.replacing("-", with: " ")).words.map(\.stem)) }
+        let stack = tools.reduce(into: Set<String>()) { $0.formUnion($1) }
+        let others = Self.others(stack, sheet, plan)
+        self.tools = tools
         let nudge = Nudge(signals: Self.signals(plan, stack: stack, now: now))
         let nudged = sheet.evidence.enumerated().compactMap { rank, item -> (rank: Int, relevance: Double)? in
             guard item.broughtBy.isEmpty || item.broughtBy.contains(where: usable.contains) else { return nil }
@@ -34,8 +38,16 @@ struct QuoteFit {
             guard quotable.standsAlone, onSubject[quotable.rank], Self.isSentence(quotable, plan, sheet.query),
                 let relevance = relevance[quotable.rank], !Self.isForeign(quotable, sheet, stack, others)
             else { return nil }
-            return Self.base(quotable, relevance, sheet, plan, stack)
+            return Self.base(quotable, relevance, sheet, plan, tools)
         }
+    }
+
+    /// Names of tools whose passages are for somebody else. Who builds and has not said with what is served by any code rather
+    /// than none; who decides is served by no tool's.
+    private static func others(_ stack: Set<String>, _ sheet: Sheet, _ plan: Plan) -> Set<String> {
+        if !stack.isEmpty { return ForeignTools.stems(besides: stack, sheet.query) }
+        if [.code, .steps, .passages].contains(plan.lead) { return [] }
+        return ForeignTools.stems(sheet.query, sheet.readings)
     }
 
     static func signals(_ plan: Plan, stack: Set<String>, now: Moment) -> [any RankingSignal] {
@@ -50,12 +62,14 @@ struct QuoteFit {
 
     // MARK: Sentences
 
-    /// Fit of a sentence on one side of the subject, or on any; nothing when it does not belong there.
+    /// Fit of a sentence on one side of the subject, or on any; nothing when its passage is not first of all on that side.
     func sentence(_ quotable: Quotable, _ aspect: Aspect?) -> Double? {
         guard let base = bases[quotable.id] else { return nil }
         guard let aspect else { return base }
-        guard let rank = sheet.evidence[quotable.rank].passage.aspects.firstIndex(of: aspect) else { return nil }
-        return base + [0.15, 0.05, -0.05, -0.08][min(rank, 3)]
+        guard let rank = sheet.evidence[quotable.rank].passage.aspects.prefix(2).firstIndex(of: aspect) else {
+            return nil
+        }
+        return base + [0.15, 0.05][rank]
     }
 
     private static func isSentence(_ quotable: Quotable, _ plan: Plan, _ query: Query) -> Bool {
@@ -67,11 +81,11 @@ struct QuoteFit {
     }
 
     private static func base(
-        _ quotable: Quotable, _ relevance: Double, _ sheet: Sheet, _ plan: Plan, _ stack: Set<String>
+        _ quotable: Quotable, _ relevance: Double, _ sheet: Sheet, _ plan: Plan, _ tools: [Set<String>]
     ) -> Double {
         var score = 0.65 * relevance + 0.25 * sheet.coverage[quotable.id] + 0.12 * sheet.echoes[quotable.id]
         if quotable.isOpening { score += 0.05 }
-        if !stack.isDisjoint(with: quotable.stems) { score += 0.2 }
+        score += 0.2 * Self.share(of: tools, in: quotable.stems)
         if !plan.emphasis.isEmpty {
             let held = plan.emphasis.filter(quotable.stems.contains).count
             score += 0.2 * Double(held) / Double(min(4, plan.emphasis.count))
@@ -80,6 +94,11 @@ struct QuoteFit {
         if plan.background || plan.definesTerms { return score + 0.1 }
         // What a thing is, told to somebody who knows, costs her attention.
         return sheet.query.intent == .definition ? score : score - 0.15
+    }
+
+    /// How much of the best matching tool's name stands there: "AWS" is half of "AWS Fargate".
+    private static func share(of tools: [Set<String>], in stems: Set<String>) -> Double {
+        tools.map { Double($0.intersection(stems).count) / Double(max(1, $0.count)) }.max() ?? 0
     }
 
     // MARK: Structures
@@ -92,7 +111,7 @@ struct QuoteFit {
         let item = sheet.evidence[quotable.rank]
         let reading = sheet.readings[quotable.rank]
         var score = relevance + 0.15 * sheet.echoes[quotable.id]
-        if !stack.isDisjoint(with: quotable.stems) || !stack.isDisjoint(with: reading.headings) { score += 0.25 }
+        score += 0.25 * Self.share(of: tools, in: quotable.stems.union(reading.headings))
         if !Set(item.passage.aspects.prefix(2)).isDisjoint(with: sheet.query.aspects) { score += 0.15 }
         // "Set up SAML step by step" is what was asked; "Test SSO" comes after it.
         score += 0.2 * sheet.share(reading.heading)
@@ -127,13 +146,14 @@ struct QuoteFit {
             : item.coverage >= 0.3 && item.relevance >= 0.35 * best
     }
 
-    /// Whether it is about somebody else's tools: "in Django" serves no reader on Express.
+    /// Whether it is about somebody else's tools: "in Django" serves no reader on Express. What it names itself counts before
+    /// what its heading names: "in Express and Django".
     private static func isForeign(
         _ quotable: Quotable, _ sheet: Sheet, _ stack: Set<String>, _ others: Set<String>
     ) -> Bool {
-        guard !others.isEmpty else { return false }
+        guard !others.isEmpty, stack.isDisjoint(with: quotable.stems) else { return false }
+        if !others.isDisjoint(with: quotable.stems) { return true }
         let headings = sheet.readings[quotable.rank].headings
-        guard stack.isDisjoint(with: quotable.stems), stack.isDisjoint(with: headings) else { return false }
-        return !others.isDisjoint(with: quotable.stems) || !others.isDisjoint(with: headings)
+        return stack.isDisjoint(with: headings) && !others.isDisjoint(with: headings)
     }
 }
