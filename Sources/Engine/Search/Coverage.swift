@@ -10,11 +10,25 @@ struct Coverage {
         whole = max(weights.reduce(0) { $0 + $1.weight }, 1e-9)
     }
 
+    /// The words of a text as they count: each stem, and each two that stand together, for names of several words. A "managed
+    /// identity" beside a "reloading provider" is no identity provider.
+    static func words(_ stems: [String]) -> Set<String> {
+        Set(stems).union(zip(stems, stems.dropFirst()).map(pair))
+    }
+
+    private static func pair(_ one: String, _ other: String) -> String { one + " " + other }
+
+    /// `held` is made by `words`; what is no more than a set of stems holds no name of several words.
     func share(_ held: Set<String>) -> Double {
-        let otherwise = Set(names.filter { $0.other.allSatisfy(held.contains) }.flatMap(\.said))
+        let otherwise = Set(names.filter { Self.holds(held, $0.other) }.flatMap(\.said))
         return min(
             1, weights.reduce(0) { held.contains($1.stem) || otherwise.contains($1.stem) ? $0 + $1.weight : $0 } / whole
         )
+    }
+
+    private static func holds(_ held: Set<String>, _ name: [String]) -> Bool {
+        name.count == 1
+            ? held.contains(name[0]) : zip(name, name.dropFirst()).allSatisfy { held.contains(pair($0, $1)) }
     }
 
     /// The same share when a word that is missing counts for another that may stand for it: "wiped" for "deleted".

@@ -2,13 +2,13 @@ internal import Synchronization
 
 /// A passage as it is read for ranking and quoting: its words by stem, and the pieces that can be quoted.
 final class PassageReading: Sendable {
-    /// Stems of title and headings.
+    /// Words of title and headings, as they count for coverage.
     let headings: Set<String>
-    /// Stems of the innermost heading.
+    /// The same of the innermost heading.
     let heading: Set<String>
-    /// All stems, those of the headings too.
+    /// The same of all of it, the headings too.
     let stems: Set<String>
-    /// The same without function words.
+    /// All stems without function words.
     let content: Set<String>
     /// The day its document holds from.
     let date: Moment?
@@ -17,9 +17,9 @@ final class PassageReading: Sendable {
     init(_ passage: Passage) {
         let above = Tokens(passage.headingPath)
         let text = Tokens(passage.text)
-        headings = Set(above.words.map(\.stem))
-        heading = Set(Tokens(passage.headings.last ?? passage.title).words.map(\.stem))
-        stems = headings.union(text.words.map(\.stem))
+        headings = Coverage.words(above.words.map(\.stem))
+        heading = Coverage.words(Tokens(passage.headings.last ?? passage.title).words.map(\.stem))
+        stems = headings.union(Coverage.words(text.words.map(\.stem)))
         content = Set(above.contentStems).union(text.contentStems)
         date = passage.date.flatMap(Moment.init(iso8601:))
         quotables = QuotableReader.read(passage)

@@ -21,6 +21,8 @@ struct Quotable: Sendable {
     var stems: Set<String>
     /// All stems in order, for finding terms.
     var ordered: [String]
+    /// The same as they count for coverage.
+    var own: Set<String>
     /// A whole sentence of the author's, whether or not it leans on its neighbours.
     var isWhole: Bool
     /// Understood without what stands before it.

@@ -102,7 +102,7 @@ struct QuotableReader {
             Quotable(
                 id: quotables.count, rank: 0, kind: kind, parts: parts, leadIn: leadIn, language: language,
                 words: tokens.words.count, stems: Set(tokens.contentStems).union(introduced),
-                ordered: tokens.words.map(\.stem),
+                ordered: tokens.words.map(\.stem), own: Coverage.words(tokens.words.map(\.stem)),
                 isWhole: isWhole, standsAlone: standsAlone,
                 hasNumber: text.utf8.contains { (48...57).contains($0) }
                     || tokens.words.contains { Self.numerals.contains($0.word) },

@@ -68,13 +68,13 @@ struct CandidateReader {
     private func features(_ quotable: Quotable) -> CandidateFeatures {
         let item = evidence[quotable.rank]
         let reading = readings[quotable.rank]
-        let own = Set(quotable.ordered)
+        let own = quotable.own
         let context = own.union(quotable.stems).union(reading.heading)
         var features = CandidateFeatures()
         features[.own] = measure.share(own)
         features[.alike] = measure.shareWithSynonyms(context)
         features[.page] = measure.shareWithSynonyms(context.union(reading.headings))
-        features[.early] = measure.share(Set(quotable.ordered.prefix(7)))
+        features[.early] = measure.share(Coverage.words(Array(quotable.ordered.prefix(7))))
         features[.neighbours] = nearness(quotable)
         features[.relevance] = item.relevance
         features[.relative] = item.relevance / max(evidence[0].relevance, 1e-9)

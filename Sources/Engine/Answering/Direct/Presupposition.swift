@@ -39,7 +39,7 @@ struct Presupposition {
         var result: [Fit] = []
         for (rank, reading) in readings.prefix(Self.passages).enumerated() {
             for quotable in reading.quotables where ![.code, .steps, .table].contains(quotable.kind) {
-                let own = Set(quotable.ordered)
+                let own = quotable.own
                 let context = own.union(quotable.stems).union(reading.heading)
                 let share = claim.subject.isEmpty ? 1 : measure.shareWithSynonyms(context)
                 let alone = claim.subject.isEmpty ? 1 : measure.shareWithSynonyms(own)

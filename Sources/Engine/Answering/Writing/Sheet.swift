@@ -43,7 +43,7 @@ struct Sheet: Sendable {
         quotables = Self.placed(readings, firstRank: 0, firstID: 0)
         let measure = Coverage(query.stems, names: glossary.otherNames(in: Tokens(query.text)), pool.statistics)
         self.measure = measure
-        coverage = quotables.map { measure.share(Set($0.ordered)) }
+        coverage = quotables.map { measure.share($0.own) }
         let quotables = quotables
         let readings = readings
         let nearness = Self.nearness(pool, readings)
@@ -77,7 +77,7 @@ struct Sheet: Sendable {
             sheet.quotables
             + Self.placed(added, firstRank: sheet.evidence.count, firstID: sheet.quotables.count)
         measure = sheet.measure
-        coverage = sheet.coverage + quotables[sheet.quotables.count...].map { sheet.measure.share(Set($0.ordered)) }
+        coverage = sheet.coverage + quotables[sheet.quotables.count...].map { sheet.measure.share($0.own) }
         direct = sheet.direct
         candidates = sheet.candidates
         model = sheet.model
