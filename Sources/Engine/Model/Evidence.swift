@@ -43,3 +43,9 @@ public struct Evidence: Hashable, Codable, Sendable {
         self.explanation = explanation
     }
 }
+
+extension Evidence {
+    /// How much the passage is about the question, 0 to 1: by the words it holds, or by nearness of meaning where that is known.
+    /// A long question in everyday words shares few of them with the passage that answers it.
+    var aboutness: Double { max(coverage, explanation.value(of: "cosine") ?? 0) }
+}

@@ -33,9 +33,7 @@ enum InspectorView {
         }
         let (lines, rows) = lines(model, known, width: rect.width)
         let selected = rows.isEmpty ? 0 : rows[min(model.inspector.selection, rows.count - 1)]
-        // With the first belief chosen one sees the summary too.
-        let above = model.inspector.selection == 0 ? rect.height - 1 : rect.height * 2 / 3
-        let first = min(max(0, selected - above), max(0, lines.count - rect.height))
+        let first = min(Self.first(selected, height: rect.height), max(0, lines.count - rect.height))
         frame.draw(lines, in: rect, from: first)
         MoreMark.draw(lines.count - rect.height - first, below: rect, &frame)
         for (place, line) in rows.enumerated() where line >= first && line - first < rect.height {
@@ -49,6 +47,12 @@ enum InspectorView {
                 Rect(row: rect.row + selected - first, column: rect.column, width: min(name, rect.width), height: 1),
                 ground: .selection)
         }
+    }
+
+    /// The line at the top for what is chosen: half a page is turned at a time, since each turn repaints the pane.
+    private static func first(_ selected: Int, height: Int) -> Int {
+        let (last, turn) = (max(1, height - 3), max(1, height / 2))
+        return selected <= last ? 0 : (selected - last + turn - 1) / turn * turn
     }
 
     /// How far an opened belief can be scrolled.

@@ -17,10 +17,10 @@ struct DirectAnswer: Sendable {
 
     typealias Ranked = [(quotable: Quotable, probability: Double)]
 
-    /// `parts` are the candidates for each thing the question asks.
+    /// `parts` are the candidates for each thing the question asks; `stepsAround` gives the list that a step stands in.
     init(
         _ parts: [[(quotable: Quotable, features: CandidateFeatures)]], evidence: [Evidence], query: Query,
-        model: CandidateModel
+        model: CandidateModel, stepsAround: (Quotable) -> Quotable?
     ) {
         let isFact = query.intent == .factual
         let ranked = parts.map { candidates -> Ranked in
@@ -34,17 +34,28 @@ struct DirectAnswer: Sendable {
         nearest = Self.different(Self.alternating(ranked.map { $0.filter { $0.probability >= Self.near } }), 3)
         let least = isFact ? Self.least.fact : Self.least.other
         let asides = Set(parts.joined().filter { $0.features[.aside] == 1 }.map(\.quotable.id))
+        let acts = [.decision, .howTo, .troubleshooting].contains(query.intent)
         let fit = ranked.map { list in
-            let likely = list.filter { item in
+            let tellable = list.filter { item in
                 // How to do a thing is told by its steps in order, not by one of them; warnings are told as such.
-                item.probability >= least && item.quotable.kind != .warning
+                item.quotable.kind != .warning
                     && (item.quotable.kind != .step || ![.howTo, .troubleshooting].contains(query.intent))
             }
+            let likely = tellable.filter { $0.probability >= least }
+            guard acts else { return likely }
             // Who has to decide or to act is told what a thing is, or what it costs and who audits it, only when there is nothing
-            // else to tell.
-            guard [.decision, .howTo, .troubleshooting].contains(query.intent) else { return likely }
-            let telling = likely.filter { !$0.quotable.isDefinition && !asides.contains($0.quotable.id) }
-            return telling.isEmpty ? likely : telling
+            // else to tell: something half as likely is still of more use to her.
+            let telling = tellable.filter {
+                $0.probability >= least / 2 && !$0.quotable.isDefinition && !asides.contains($0.quotable.id)
+            }
+            return likely.isEmpty || telling.isEmpty ? likely : telling
+        }
+        // Where no sentence tells how, the steps do, all of them.
+        if fit.allSatisfy(\.isEmpty), let step = ranked.joined().first, step.quotable.kind == .step,
+            step.probability >= least, let steps = stepsAround(step.quotable)
+        {
+            chosen = [steps.id]
+            return
         }
         guard fit.count == 1, !isFact, let best = fit[0].first else {
             // One piece for each thing that is asked.

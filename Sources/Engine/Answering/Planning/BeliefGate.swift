@@ -16,6 +16,8 @@ struct BeliefGate {
     private let headingStems: Set<String>
     /// Words of the best evidence, by how much of it holds them.
     private let evidenceStems: [String: Double]
+    /// Whether the best evidence holds code in a programming language.
+    private let hasCode: Bool
 
     init(pool: Retriever.Pool, sheet: Sheet) {
         self.pool = pool
@@ -23,6 +25,9 @@ struct BeliefGate {
         asked = Set(pool.query.stems).union(
             sheet.glossary.otherNames(in: Tokens(pool.query.text)).flatMap(\.other))
         headingStems = sheet.readings.prefix(4).reduce(into: []) { $0.formUnion($1.headings.intersection($1.content)) }
+        hasCode = sheet.quotables.contains {
+            $0.rank < 10 && $0.kind == .code && CodeLanguages.language(ofCode: $0.language) != nil
+        }
         let top = sheet.readings.prefix(min(10, pool.evidence.count))
         var counts: [String: Double] = [:]
         for reading in top { for stem in reading.content { counts[stem, default: 0] += 1 } }
@@ -109,7 +114,9 @@ struct BeliefGate {
         let named = zip(sheet.evidence, sheet.readings).filter { item, reading in
             item.coverage >= 0.25 && !reading.stems.isDisjoint(with: stems)
         }
-        return named.isEmpty ? 0 : min(0.9, 0.4 + 0.1 * Double(named.count))
+        if !named.isEmpty { return min(0.9, 0.4 + 0.1 * Double(named.count)) }
+        // What she writes in matters where the documents answer in code.
+        return hasCode && CodeLanguages.language(ofTool: name) != nil ? 0.5 : 0
     }
 
     /// What a tool has to do with a question about the very thing she makes with it.

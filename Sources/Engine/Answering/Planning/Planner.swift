@@ -6,7 +6,7 @@ struct Planner {
 
     init(query: Query, evidence: [Evidence]) {
         self.query = query
-        available = Set(evidence.filter { $0.coverage >= 0.3 }.flatMap { $0.passage.blocks.map(\.kind) })
+        available = Set(evidence.filter { $0.aboutness >= 0.3 }.flatMap { $0.passage.blocks.map(\.kind) })
     }
 
     func plan(_ reader: Reader, level: Level) -> Plan {
@@ -76,8 +76,12 @@ struct Planner {
         if let goal { wanted.append(goal) }
         wanted.append((asked, []))
         wanted.append((.passages, []))
-        let barsCode = reader.examples?.value == "no" && reader.format?.value != "code"
-        return wanted.first { canLead($0.0) && !($0.0 == .code && barsCode) }!
+        return wanted.first { canLead($0.0) && !($0.0 == .code && barsCode(reader)) }!
+    }
+
+    /// Who wants no examples is shown no code, unless code is what she asked for.
+    private func barsCode(_ reader: Reader) -> Bool {
+        reader.examples?.value == "no" && reader.format?.value != "code"
     }
 
     private func canLead(_ lead: Plan.Lead) -> Bool {
@@ -115,6 +119,7 @@ struct Planner {
             }
             causes.append(goal.cause)
         }
+        if barsCode(reader) { weights[.code] = nil }
         let ranked = weights.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
         return (ranked.prefix(5).map(\.key), causes)
     }

@@ -38,6 +38,13 @@ struct Page: Sendable {
                 add(passage, [leadIn], in: section, as: .paragraph, language: nil, mustSay: true)
             }
             add(passage, quotable.parts, in: section, as: .bullet, language: nil, mustSay: true, label: label)
+        case .steps:
+            if let leadIn = quotable.leadIn {
+                add(passage, [leadIn], in: section, as: .paragraph, language: nil, mustSay: true)
+            }
+            for part in quotable.parts {
+                add(passage, [part], in: section, as: .step, language: nil, mustSay: true, label: label)
+            }
         default:
             let before = quotable.standsAlone ? nil : quotable.leadIn
             add(
@@ -65,6 +72,13 @@ struct Page: Sendable {
 
     mutating func note(_ text: String, in section: String, mustSay: Bool = false) {
         blocks.append(AnswerBlock(section: section, kind: .note, text: text, citations: [], mustSay: mustSay))
+    }
+
+    /// Sentences of one passage as a paragraph.
+    mutating func prose(_ passage: Passage, _ sentences: [Range<Int>], in section: String) {
+        let ids = sentences.map { cite(passage, $0) }
+        let text = ids.map { citations[$0 - 1].quote }.joined(separator: " ")
+        blocks.append(AnswerBlock(section: section, kind: .paragraph, text: text, citations: ids))
     }
 
     /// A table whose cells are a passage's heading, a quoted sentence, and where it stands.

@@ -13,6 +13,8 @@ struct QuoteFit {
     private let tools: [Set<String>]
     private let stack: Set<String>
     private let others: Set<String>
+    /// Programming languages she writes in, by her tools.
+    private let languages: Set<String>
     /// Each sentence's fit before its side of the subject counts; nothing for what may not be quoted.
     private let bases: [Double?]
 
@@ -23,6 +25,7 @@ struct QuoteFit {
         let stack = tools.reduce(into: Set<String>()) { $0.formUnion($1) }
         let others = Self.others(stack, sheet, plan)
         self.tools = tools
+        languages = Set(plan.stack.compactMap(CodeLanguages.language(ofTool:)))
         let nudge = Nudge(signals: Self.signals(plan, stack: stack, now: now))
         let nudged = sheet.evidence.enumerated().compactMap { rank, item -> (rank: Int, relevance: Double)? in
             guard item.broughtBy.isEmpty || item.broughtBy.contains(where: usable.contains) else { return nil }
@@ -36,7 +39,8 @@ struct QuoteFit {
         let onSubject = sheet.evidence.indices.map { Self.isOnSubject($0, sheet, leading: false) }
         bases = sheet.quotables.map { quotable in
             guard quotable.standsAlone, onSubject[quotable.rank], Self.isSentence(quotable, plan, sheet.query),
-                let relevance = relevance[quotable.rank], !Self.isForeign(quotable, sheet, stack, others)
+                let relevance = relevance[quotable.rank], !Self.isForeign(quotable, sheet, stack, others),
+                Self.isNear(quotable, sheet)
             else { return nil }
             return Self.base(quotable, relevance, sheet, plan, tools)
         }
@@ -83,7 +87,7 @@ struct QuoteFit {
     private static func base(
         _ quotable: Quotable, _ relevance: Double, _ sheet: Sheet, _ plan: Plan, _ tools: [Set<String>]
     ) -> Double {
-        var score = 0.65 * relevance + 0.25 * sheet.coverage[quotable.id] + 0.12 * sheet.echoes[quotable.id]
+        var score = 0.65 * relevance + 0.25 * sheet.closeness[quotable.id] + 0.12 * sheet.echoes[quotable.id]
         if quotable.isOpening { score += 0.05 }
         score += 0.2 * Self.share(of: tools, in: quotable.stems)
         if !plan.emphasis.isEmpty {
@@ -106,7 +110,7 @@ struct QuoteFit {
     /// Fit of code, steps or a table; nothing when it is about something else, or somebody else's tools.
     func structure(_ quotable: Quotable, leading: Bool) -> Double? {
         guard let relevance = relevance[quotable.rank], isOnSubject(quotable.rank, leading: leading),
-            !Self.isForeign(quotable, sheet, stack, others)
+            !Self.isForeign(quotable, sheet, stack, others), isReadable(quotable)
         else { return nil }
         let item = sheet.evidence[quotable.rank]
         let reading = sheet.readings[quotable.rank]
@@ -121,12 +125,24 @@ struct QuoteFit {
         return score
     }
 
+    /// Whether code is in a language of hers, or in one of everybody's.
+    private func isReadable(_ quotable: Quotable) -> Bool {
+        guard let language = CodeLanguages.language(ofCode: quotable.language), !languages.isEmpty else { return true }
+        return languages.contains(language)
+    }
+
     /// Whether words name somebody else's tools and none of the reader's.
     func isForeign(_ stems: Set<String>) -> Bool {
         stack.isDisjoint(with: stems) && !others.isDisjoint(with: stems)
     }
 
     // MARK: Whether it belongs here
+
+    /// Whether a sentence of the best passages is near the question itself: a good passage has sentences on other things too.
+    private static func isNear(_ quotable: Quotable, _ sheet: Sheet) -> Bool {
+        guard let meaning = sheet.meanings[quotable.id] else { return true }
+        return meaning >= 0.25 || sheet.coverage[quotable.id] >= 0.3 || sheet.echoes[quotable.id] >= 0.5
+    }
 
     func isOnSubject(_ rank: Int, leading: Bool = false) -> Bool {
         Self.isOnSubject(rank, sheet, leading: leading)
@@ -139,11 +155,11 @@ struct QuoteFit {
         let best = sheet.evidence[0].relevance
         // On a broad question, what a reader needs first may be further from its words.
         let isBroad = [.decision, .open].contains(sheet.query.intent)
-        guard leading, isBroad else { return item.coverage >= 0.4 && item.relevance >= 0.5 * best }
+        guard leading, isBroad else { return item.aboutness >= 0.4 && item.relevance >= 0.5 * best }
         let isNamed = !Set(item.passage.aspects.prefix(2)).isDisjoint(with: sheet.query.aspects)
         return isNamed
-            ? item.coverage >= 0.2 && item.relevance >= 0.25 * best
-            : item.coverage >= 0.3 && item.relevance >= 0.35 * best
+            ? item.aboutness >= 0.2 && item.relevance >= 0.25 * best
+            : item.aboutness >= 0.3 && item.relevance >= 0.35 * best
     }
 
     /// Whether it is about somebody else's tools: "in Django" serves no reader on Express. What it names itself counts before

@@ -95,6 +95,7 @@ struct QuoteWriter {
         words -= chosen.reduce(0) { $0 + $1.words }
         switch format {
         case .table: table(chosen, title: title)
+        case .prose: prose(chosen, title: title)
         case .bullets, .steps: for quotable in chosen { quote(quotable, in: title, as: .bullet) }
         default:
             for quotable in chosen { quote(quotable, in: title, as: quotable.kind == .item ? .bullet : .paragraph) }
@@ -138,7 +139,9 @@ struct QuoteWriter {
 
     /// Code blocks or lists of steps, whole, as long as the plan has room for them.
     private mutating func structure(_ kind: Quotable.Kind, title: String) {
-        guard structures > 0 else { return }
+        // A second procedure beside the one that answers would be followed as its end.
+        let isAnswered = kind == .steps && sheet.directAnswer.contains { sheet.quotables[$0].kind == .steps }
+        guard structures > 0, !isAnswered else { return }
         let isLead = plan.lead == .code && kind == .code || plan.lead == .steps && kind == .steps
         let candidates = sheet.quotables.compactMap { quotable -> (quotable: Quotable, score: Double)? in
             guard quotable.kind == kind, !page.used.contains(quotable.id),
@@ -290,6 +293,20 @@ struct QuoteWriter {
         page.add(
             passage, parts, in: section, as: kind, language: quotable.language, mustSay: mustSay,
             label: hasLabel ? passage.headings.last ?? passage.title : nil)
+    }
+
+    /// One paragraph a passage: what stands together in a document reads on.
+    private mutating func prose(_ chosen: [Quotable], title: String) {
+        var rest = chosen[...]
+        while let first = rest.first {
+            let together = rest.prefix { $0.rank == first.rank }
+            rest = rest.dropFirst(together.count)
+            page.prose(sheet.evidence[first.rank].passage, together.map { $0.parts[0] }, in: title)
+        }
+        for quotable in chosen {
+            page.used.insert(quotable.id)
+            page.usedStems.append(quotable.stems)
+        }
     }
 
     private mutating func table(_ chosen: [Quotable], title: String) {

@@ -12,6 +12,10 @@ struct Sheet: Sendable {
     let quotables: [Quotable]
     /// Share of the question's words, by rarity, that each quotable holds.
     let coverage: [Double]
+    /// The same, or the nearness of its meaning where that is known and larger.
+    let closeness: [Double]
+    /// Nearness of meaning alone, where it is known.
+    let meanings: [Double?]
     private let measure: Coverage
     let glossary: Glossary
     /// Ids of the quotables every answer holds: the direct answer first, then warnings, limits and deprecations.
@@ -47,6 +51,8 @@ struct Sheet: Sendable {
         let quotables = quotables
         let readings = readings
         let nearness = Self.nearness(pool, readings)
+        meanings = nearness.map { $0?.piece }
+        closeness = zip(coverage, meanings).map { max($0, $1 ?? 0) }
         let parts = QuestionParts.split(pool.query.text).prefix(3).map { part in
             CandidateReader(
                 query: pool.query, part: part, evidence: pool.evidence, readings: readings, quotables: quotables,
@@ -55,7 +61,9 @@ struct Sheet: Sendable {
         }
         candidates = parts[0]
         model = CandidateModel.of(meaning: pool.nearness != nil)
-        direct = DirectAnswer(parts, evidence: pool.evidence, query: query, model: model)
+        direct = DirectAnswer(parts, evidence: pool.evidence, query: query, model: model) { step in
+            quotables.first { $0.rank == step.rank && $0.kind == .steps && $0.parts.contains(step.parts[0]) }
+        }
         cautions = Cautions(evidence: pool.evidence, quotables: quotables, coverage: coverage)
             .all(besides: direct.chosen)
         conflicts = ConflictFinder(evidence: pool.evidence, quotables: quotables).conflicts(with: direct.chosen)
@@ -78,6 +86,8 @@ struct Sheet: Sendable {
             + Self.placed(added, firstRank: sheet.evidence.count, firstID: sheet.quotables.count)
         measure = sheet.measure
         coverage = sheet.coverage + quotables[sheet.quotables.count...].map { sheet.measure.share($0.own) }
+        closeness = sheet.closeness + coverage[sheet.quotables.count...]
+        meanings = sheet.meanings + coverage[sheet.quotables.count...].map { _ in nil }
         direct = sheet.direct
         candidates = sheet.candidates
         model = sheet.model
@@ -124,6 +134,8 @@ struct Sheet: Sendable {
         quotables = sheet.quotables
         measure = sheet.measure
         coverage = sheet.coverage
+        closeness = sheet.closeness
+        meanings = sheet.meanings
         direct = sheet.direct
         candidates = sheet.candidates
         model = sheet.model
