@@ -41,8 +41,8 @@ pictures: release
 	.build/release/selfsame picture --out Data/pictures/compare.svg --size 160x50 --person maya \
 		--type "/compare maya,devon,priya How should I think about data security for this integration?" \
 		--title "Three answers to one question, and why they differ"
-	.build/release/selfsame picture --out Data/pictures/self-model.svg --size 80x24 --person devon \
-		--keys "Tab Down Down Down Down Down Down Down Enter" --title "What one belief rests on"
+	.build/release/selfsame picture --out Data/pictures/self-model.svg --size 80x24 --person maya \
+		--keys "Tab $(foreach n,1 2 3 4 5 6 7 8 9 10 11 12 13 14 15,Down) Enter" --title "What one belief rests on"
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -44,6 +44,15 @@ struct Attribution {
             }
         }
 
+        /// As a sentence names it.
+        var spoken: String {
+            switch self {
+            case .belief(let use): use.key.rawValue
+            case .rest: "the smaller beliefs"
+            case .segment: "the segment"
+            }
+        }
+
         var value: String {
             switch self {
             case .belief(let use): use.value
@@ -163,6 +172,6 @@ struct Attribution {
                 && Effect.agree(
                     own.plan, maker.plan(column.desk, mask: alone(player)).plan, against: nobody.plan)
         }
-        return Effect.shared(with: own, without: nobody, by: others.map(\.element.name))
+        return Effect.shared(with: own, without: nobody, by: others.map(\.element.spoken))
     }
 }
