@@ -25,8 +25,9 @@ struct Program {
         }
     }
 
-    /// Beside the test bundle, in the build's folder.
+    /// `SELFSAME_PROGRAM`, for a release build; else beside the test bundle, in the build's folder.
     static let path: String = {
+        if let given = ProcessInfo.processInfo.environment["SELFSAME_PROGRAM"] { return given }
         let bundle = URL(
             fileURLWithPath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "")
         let folders = [

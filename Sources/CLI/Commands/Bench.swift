@@ -89,6 +89,13 @@ struct Bench: ParsableCommand {
                     as? Int) ?? 0)
         }
         let imported = try importing(engine, folder)
+        try waiting { try await engine.addForTiming("many", signals: Self.manySignals) }
+        // Each time by a program that has just begun, with nothing decoded yet.
+        rows.append(
+            try time("open \(Self.manySignals) signals", runs: max(1, runs / 10)) { _ in
+                let beginning = try Engine(EngineConfiguration(data: folder, segments: engine.configuration.segments))
+                _ = try beginning.selfModel(for: "many")
+            })
         let report = Report(
             passages: counts.passages, people: counts.people, bytes: bytes, passagesPerSecond: rate,
             residentBytes: Self.residentBytes(), rows: rows,
@@ -200,6 +207,7 @@ struct Bench: ParsableCommand {
         "How do I stream the audit log to our SIEM?",
         "What happens after a personal data breach?",
     ]
+    private static let manySignals = 50_000
     private static let messages = [
         "We use Postgres and Django.", "I'm new to SAML.", "Please keep it short because I'm on call tonight.",
         "What is a service provider?",

@@ -20,7 +20,11 @@ enum FactReader {
             for at in owned(clause, message) where !isDenied {
                 add("has", children[message.word(at)] ?? message.word(at))
             }
-            if !isDenied { favourites(clause, message).forEach { add("likes", message.written($0)) } }
+            if !isDenied {
+                favourites(clause, message).forEach { add("likes", message.written($0)) }
+                outing(clause, message).map { add("likes", message.written($0)) }
+                workplace(clause, message).map { add("works", message.written($0)) }
+            }
         }
         return facts
     }
@@ -73,7 +77,7 @@ enum FactReader {
             return behind(places).map { ("lives", object($0)) }
         }
         if lemma == "work" {
-            return behind(["as", "at", "for", "in", "with"]).map { ("works", object($0)) }
+            return (behind(["as", "at", "for", "in"]) ?? behind(["with"])).map { ("works", object($0)) }
         }
         if lemma == "be" {
             // "Originally from", "located in".
@@ -115,7 +119,35 @@ enum FactReader {
     private static func base(_ word: String) -> String {
         guard word.hasSuffix("ing"), word.count > 5 else { return word }
         let stem = String(word.dropLast(3))
-        return pastimes.contains(stem) ? stem : pastimes.contains(stem + "e") ? stem + "e" : word
+        // "Ski", "bike", "shop".
+        return [stem, stem + "e", String(stem.dropLast())].first(where: pastimes.contains) ?? word
+    }
+
+    /// "Went fishing", "back from hunting", "done working out": the pastime stands behind, whatever the verb.
+    private static func outing(_ clause: Clause, _ message: ParsedMessage) -> Range<Int>? {
+        guard clause.isFirstPerson || clause.subject == .none else { return nil }
+        return clause.words.dropFirst().first {
+            ["go", "going", "went", "gone", "from", "done"].contains(message.word($0 - 1))
+                && message.word($0).hasSuffix("ing") && pastimes.contains(base(message.word($0)))
+        }.map { $0..<($0 + 1) }
+    }
+
+    /// "My job at the brewery", "employed at a bookstore", "just finished working at the store".
+    private static func workplace(_ clause: Clause, _ message: ParsedMessage) -> Range<Int>? {
+        guard clause.subject != .other, clause.subject != .you else { return nil }
+        let end = clause.words.upperBound
+        for at in clause.words.dropLast(2)
+        where ["job", "work", "working", "employed"].contains(message.word(at))
+            && ["at", "for", "in"].contains(message.word(at + 1))
+            && !Lexicon.foreignPossessives.contains(message.word(at - 1))
+            && !["my", "now", "free", "me", "it"].contains(message.word(at + 2))
+            && !Lexicon.timeWords.contains(message.word(at + 2))
+        {
+            let stops = NounPhrase.nameStops.subtracting(["of", "and"])
+            let stop = NounPhrase(message: message).end(from: at + 2, in: clause, stops: stops)
+            return at + 2 < stop ? (at + 2)..<min(end, stop) : nil
+        }
+        return nil
     }
 
     // MARK: What is hers
@@ -161,6 +193,17 @@ enum FactReader {
 
     /// "Blue is my favorite color", "my favorite! pizza": behind the verb, before it, or what kind it is of.
     private static func favourites(_ clause: Clause, _ message: ParsedMessage) -> [Range<Int>] {
+        // "What's your favorite color? Mine is blue."
+        if let mine = clause.words.first(where: { message.word($0) == "mine" }),
+            ["is", "are"].contains(message.word(mine + 1))
+        {
+            var start = mine + 2
+            while start < clause.words.upperBound, Lexicon.adverbs.contains(message.word(start)) { start += 1 }
+            let isDoing = message.word(mine + 1) == "are" && message.word(start).hasSuffix("ing")
+            if start < clause.words.upperBound, !isDoing, !["a", "an", "my"].contains(message.word(start)) {
+                return [start..<min(clause.words.upperBound, start + 4)]
+            }
+        }
         guard
             let at = clause.words.first(where: {
                 ["favorite", "favourite", "fav", "favorites", "fave"].contains(message.word($0))

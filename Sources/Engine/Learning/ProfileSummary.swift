@@ -11,7 +11,9 @@ enum ProfileSummary {
             sentences.append(first)
         }
         let goals = model.activeGoals.prefix(2)
-        if !goals.isEmpty { sentences.append("Working on: " + goals.map(\.statement).joined(separator: "; ")) }
+        if !goals.isEmpty {
+            sentences.append("Working on: " + goals.map { aim($0, beside: goals) }.joined(separator: "; "))
+        }
         let topics = model.beliefs(in: .expertise).filter(\.steers)
         let knows = topics.filter { $0.p >= 0.5 }.sorted { $0.p > $1.p }.prefix(3).map { spoken($0.key.name) }
         let learns = topics.filter { $0.p < 0.25 }.sorted { $0.p < $1.p }.prefix(3).map { spoken($0.key.name) }
@@ -23,6 +25,16 @@ enum ProfileSummary {
             .compactMap { key, words in model.steering(key).map { "\(words) \($0.value)" } }
         if !style.isEmpty { sentences.append("Wants answers \(style.joined(separator: ", "))") }
         return sentences.isEmpty ? "Nothing is known yet." : sentences.joined(separator: ". ") + "."
+    }
+
+    /// "Understand SSO; implement SSO": an aim that only names the object of another says what is to be done with it.
+    private static func aim(_ goal: Goal, beside goals: some Sequence<Goal>) -> String {
+        func words(_ goal: Goal) -> [String] { Tokens(goal.statement).words.map(\.word) }
+        let own = words(goal)
+        guard let first = own.first, Lexicon.verbs[first] == nil,
+            goals.contains(where: { $0.key != goal.key && Set(own).isSubset(of: words($0)) })
+        else { return goal.statement }
+        return "\(goal.key.name.prefix { $0 != "-" }) \(goal.statement)"
     }
 
     private static func spoken(_ slug: String) -> String {

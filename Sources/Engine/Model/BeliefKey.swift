@@ -7,6 +7,8 @@ public struct BeliefKey: Hashable, Comparable, Sendable, RawRepresentable, Custo
     }
 
     public let rawValue: String
+    /// Told once: the fold asks it of every signal.
+    public let family: Family
 
     /// Nothing when the family is unknown or the rest is missing: `BeliefKey("mood/today")` is nil.
     public init?(rawValue: String) {
@@ -21,38 +23,36 @@ public struct BeliefKey: Hashable, Comparable, Sendable, RawRepresentable, Custo
         default: guard parts.count == 2 else { return nil }
         }
         self.rawValue = rawValue
+        self.family = family
     }
 
     public init?(_ rawValue: String) {
         self.init(rawValue: rawValue)
     }
 
-    private init(trusted: String) {
-        rawValue = trusted
+    private init(_ family: Family, _ rest: String? = nil) {
+        rawValue = rest.map { "\(family.rawValue)/\($0)" } ?? family.rawValue
+        self.family = family
     }
 
-    public static let role = BeliefKey(trusted: "role")
-    public static let format = BeliefKey(trusted: "style/format")
-    public static let depth = BeliefKey(trusted: "style/depth")
-    public static let vocabulary = BeliefKey(trusted: "style/vocabulary")
-    public static let examples = BeliefKey(trusted: "style/examples")
-    public static let plan = BeliefKey(trusted: "account/plan")
-    public static let industry = BeliefKey(trusted: "account/industry")
-    public static let size = BeliefKey(trusted: "account/size")
-    public static let usage = BeliefKey(trusted: "account/usage")
-    public static func expertise(_ topic: String) -> BeliefKey { BeliefKey(trusted: "expertise/\(topic)") }
-    public static func goal(_ slug: String) -> BeliefKey { BeliefKey(trusted: "goal/\(slug)") }
-    public static func stack(_ name: String) -> BeliefKey { BeliefKey(trusted: "stack/\(name)") }
-    public static func constraint(_ slug: String) -> BeliefKey { BeliefKey(trusted: "constraint/\(slug)") }
+    public static let role = BeliefKey(.role)
+    public static let format = BeliefKey(.style, "format")
+    public static let depth = BeliefKey(.style, "depth")
+    public static let vocabulary = BeliefKey(.style, "vocabulary")
+    public static let examples = BeliefKey(.style, "examples")
+    public static let plan = BeliefKey(.account, "plan")
+    public static let industry = BeliefKey(.account, "industry")
+    public static let size = BeliefKey(.account, "size")
+    public static let usage = BeliefKey(.account, "usage")
+    public static func expertise(_ topic: String) -> BeliefKey { BeliefKey(.expertise, topic) }
+    public static func goal(_ slug: String) -> BeliefKey { BeliefKey(.goal, slug) }
+    public static func stack(_ name: String) -> BeliefKey { BeliefKey(.stack, name) }
+    public static func constraint(_ slug: String) -> BeliefKey { BeliefKey(.constraint, slug) }
     public static func preference(_ slot: String, _ slug: String) -> BeliefKey {
-        BeliefKey(trusted: "preference/\(slot)/\(slug)")
+        BeliefKey(.preference, "\(slot)/\(slug)")
     }
-    public static func opinion(_ slug: String) -> BeliefKey { BeliefKey(trusted: "opinion/\(slug)") }
-    public static func context(_ slug: String) -> BeliefKey { BeliefKey(trusted: "context/\(slug)") }
-
-    public var family: Family {
-        Family(rawValue: String(rawValue.prefix { $0 != "/" }))!
-    }
+    public static func opinion(_ slug: String) -> BeliefKey { BeliefKey(.opinion, slug) }
+    public static func context(_ slug: String) -> BeliefKey { BeliefKey(.context, slug) }
 
     /// The last part: `saml` in `expertise/saml`; `role` for `role`.
     public var name: String {
@@ -67,10 +67,21 @@ public struct BeliefKey: Hashable, Comparable, Sendable, RawRepresentable, Custo
 
     /// The closed list of values when this key holds one choice of several (`role`, `account/*`, `style/*`).
     public var choices: [String]? {
-        ClosedLists.values[rawValue]
+        switch family {
+        case .role, .account, .style: ClosedLists.values[rawValue]
+        default: nil
+        }
     }
 
     public var description: String { rawValue }
+
+    public static func == (left: BeliefKey, right: BeliefKey) -> Bool {
+        left.rawValue == right.rawValue
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(rawValue)
+    }
 
     public static func < (left: BeliefKey, right: BeliefKey) -> Bool {
         left.rawValue < right.rawValue

@@ -41,8 +41,8 @@ struct PersonRows {
     init(_ person: String, in db: Database) throws {
         self.person = person
         func rows(_ sql: String) throws -> [Row] { try Row.fetchAll(db, sql: sql, arguments: [person]) }
-        signals = try rows("SELECT * FROM signal WHERE person = ? ORDER BY id").compactMap { row in
-            Signal(row: row).map { SignalRow(id: row["id"], signal: $0) }
+        signals = try rows("SELECT \(Signal.columns) FROM signal WHERE person = ? ORDER BY id").compactMap { row in
+            Signal(row: row).map { SignalRow(id: $0.id, signal: $0) }
         }
         whys = try rows("SELECT * FROM why WHERE person = ? ORDER BY id").map {
             WhyRow(

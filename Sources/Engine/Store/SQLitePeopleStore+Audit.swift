@@ -7,16 +7,17 @@ extension SQLitePeopleStore {
     static func appendToAudit(
         _ action: String, person: String, about: String? = nil, at: Moment, in db: Database
     ) throws {
-        let token =
-            try String.fetchOne(db, sql: "SELECT token FROM person WHERE id = ?", arguments: [person]) ?? ""
-        let actor = try String.fetchOne(db, sql: "SELECT acting()") ?? ""
-        let last = try Row.fetchOne(db, sql: "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1")
+        let named = try db.cachedStatement(sql: "SELECT token FROM person WHERE id = ?")
+        let token = try String.fetchOne(named, arguments: [person]) ?? ""
+        let actor = try String.fetchOne(db.cachedStatement(sql: "SELECT acting()")) ?? ""
+        let newest = try db.cachedStatement(sql: "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1")
+        let last = try Row.fetchOne(newest)
         let id = (last?["id"] as Int64? ?? 0) + 1
         let hash = AuditChain.hash(
             after: last?["hash"] ?? "", id: id, at: at, actor: actor, action: action, token: token, about: about)
-        try db.execute(
-            sql: "INSERT INTO audit (id, at, actor, action, person, about, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            arguments: [id, at.milliseconds, actor, action, token, about, hash])
+        let insert = try db.cachedStatement(
+            sql: "INSERT INTO audit (id, at, actor, action, person, about, hash) VALUES (?, ?, ?, ?, ?, ?, ?)")
+        try insert.execute(arguments: [id, at.milliseconds, actor, action, token, about, hash])
     }
 
     func noteLook(at what: String, person: String, at: Moment) throws {

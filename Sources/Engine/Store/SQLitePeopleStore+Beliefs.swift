@@ -76,31 +76,28 @@ extension SQLitePeopleStore {
                     sql: "DELETE FROM belief_cache WHERE person = ? AND slot = ?", arguments: [person, slot])
                 continue
             }
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO belief_cache (person, slot, tally) VALUES (?, ?, ?)",
-                arguments: [person, slot, try JSON.cell(tally)])
+            let insert = try db.cachedStatement(
+                sql: "INSERT OR REPLACE INTO belief_cache (person, slot, tally) VALUES (?, ?, ?)")
+            try insert.execute(arguments: [person, slot, try JSON.cell(tally)])
         }
     }
 
     static func signals(_ person: String, slot: String?, in db: Database) throws -> [Signal] {
-        let rows =
-            if let slot {
-                try Row.fetchAll(
-                    db, sql: "SELECT * FROM signal WHERE person = ? AND slot = ? AND revoked = 0 ORDER BY at, id",
-                    arguments: [person, slot])
-            } else {
-                try Row.fetchAll(
-                    db, sql: "SELECT * FROM signal WHERE person = ? AND revoked = 0 ORDER BY at, id",
-                    arguments: [person])
-            }
-        return rows.compactMap(Signal.init(row:))
+        let within = slot == nil ? "" : " AND slot = ?"
+        let select = try db.cachedStatement(
+            sql: "SELECT \(Signal.columns) FROM signal WHERE person = ?\(within) AND revoked = 0 ORDER BY at, id")
+        let rows = try Row.fetchCursor(select, arguments: slot.map { [person, $0] } ?? [person])
+        var result: [Signal] = []
+        while let row = try rows.next() {
+            if let signal = Signal(row: row) { result.append(signal) }
+        }
+        return result
     }
 
     static func marks(_ person: String, in db: Database) throws -> [Mark] {
-        try Row.fetchAll(
-            db, sql: "SELECT * FROM edit WHERE person = ? AND revoked = 0 AND action <> 'correct' ORDER BY id",
-            arguments: [person]
-        ).compactMap { row in
+        let select = try db.cachedStatement(
+            sql: "SELECT * FROM edit WHERE person = ? AND revoked = 0 AND action <> 'correct' ORDER BY id")
+        return try Row.fetchAll(select, arguments: [person]).compactMap { row in
             guard let action = Mark.Action(rawValue: row["action"]), let key = BeliefKey(rawValue: row["key"]) else {
                 return nil
             }
@@ -119,18 +116,25 @@ extension SQLitePeopleStore {
 }
 
 extension Signal {
+    /// What to select for `init(row:)`, which goes by the order: looking for a column by its name, fifteen times a row,
+    /// would take longer than all else.
+    static let columns = """
+        id, key, value, polarity, weight, source, at, observation, edit, span_start, span_end, scope, kind, status,
+        marks_change
+        """
+
     init?(row: Row) {
-        guard let key = BeliefKey(rawValue: row["key"]), let polarity = Polarity(rawValue: row["polarity"]),
-            let source = Source(rawValue: row["source"]), let scope = Scope(rawValue: row["scope"])
+        guard let key = BeliefKey(rawValue: row[1]), let polarity = Polarity(rawValue: row[3]),
+            let source = Source(rawValue: row[5]), let scope = Scope(rawValue: row[11])
         else { return nil }
-        let start: Int? = row["span_start"]
-        let end: Int? = row["span_end"]
+        let start: Int? = row[9]
+        let end: Int? = row[10]
         self.init(
-            id: row["id"], key: key, value: row["value"], polarity: polarity, weight: row["weight"], source: source,
-            at: Moment(milliseconds: row["at"]), observation: row["observation"], edit: row["edit"],
+            id: row[0], key: key, value: row[2], polarity: polarity, weight: row[4], source: source,
+            at: Moment(milliseconds: row[6]), observation: row[7], edit: row[8],
             span: start.flatMap { start in end.map { start..<$0 } }, scope: scope,
-            kind: (row["kind"] as String?).flatMap(GoalKind.init(rawValue:)),
-            status: (row["status"] as String?).flatMap(GoalStatus.init(rawValue:)), marksChange: row["marks_change"])
+            kind: (row[12] as String?).flatMap(GoalKind.init(rawValue:)),
+            status: (row[13] as String?).flatMap(GoalStatus.init(rawValue:)), marksChange: row[14])
     }
 }
 

@@ -99,23 +99,25 @@ extension SQLitePeopleStore {
     static func append(
         _ kind: Observation.Kind, text: String?, person: String, at: Moment, in db: Database
     ) throws -> EntryID {
-        guard
-            let sequence = try Int.fetchOne(
-                db, sql: "UPDATE person SET next = next + 1 WHERE id = ? RETURNING next - 1", arguments: [person])
-        else { throw StoreError.unknownPerson(person) }
-        try db.execute(
-            sql: "INSERT INTO observation (person, seq, at, kind, text) VALUES (?, ?, ?, ?, ?)",
-            arguments: [person, sequence, at.milliseconds, kind.rawValue, text])
+        let next = try db.cachedStatement(
+            sql: "UPDATE person SET next = next + 1 WHERE id = ? RETURNING next - 1")
+        guard let sequence = try Int.fetchOne(next, arguments: [person]) else {
+            throw StoreError.unknownPerson(person)
+        }
+        let insert = try db.cachedStatement(
+            sql: "INSERT INTO observation (person, seq, at, kind, text) VALUES (?, ?, ?, ?, ?)")
+        try insert.execute(arguments: [person, sequence, at.milliseconds, kind.rawValue, text])
         return EntryID(person: person, sequence: sequence)
     }
 
     static func insert(_ signal: Signal, person: String, in db: Database) throws {
-        try db.execute(
+        let insert = try db.cachedStatement(
             sql: """
                 INSERT INTO signal (person, slot, key, value, polarity, weight, source, at, observation, edit,
                     span_start, span_end, scope, kind, status, marks_change)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+                """)
+        try insert.execute(
             arguments: [
                 person, signal.key.slot, signal.key.rawValue, signal.value, signal.polarity.rawValue, signal.weight,
                 signal.source.rawValue, signal.at.milliseconds, signal.observation, signal.edit,
@@ -125,8 +127,9 @@ extension SQLitePeopleStore {
     }
 
     static func insert(_ why: Why, edit: Int64?, person: String, in db: Database) throws {
-        try db.execute(
-            sql: "INSERT INTO why (person, key, clause, at, until, observation, edit) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        let insert = try db.cachedStatement(
+            sql: "INSERT INTO why (person, key, clause, at, until, observation, edit) VALUES (?, ?, ?, ?, ?, ?, ?)")
+        try insert.execute(
             arguments: [
                 person, why.key?.rawValue, why.clause, why.at.milliseconds, why.until.milliseconds, why.observation,
                 edit,

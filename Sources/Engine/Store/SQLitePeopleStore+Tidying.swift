@@ -6,12 +6,12 @@ extension SQLitePeopleStore {
     /// Erases the words of all but the last `keeping` interactions of a person, by when they were, whenever they were
     /// recorded; their signals stay. Part of each write of an observation. O(keeping).
     static func closeWindow(person: String, keeping: Int, at: Moment, in db: Database) throws -> [String: Int] {
-        let oldest = try Row.fetchOne(
-            db,
+        let select = try db.cachedStatement(
             sql: """
                 SELECT at, seq FROM observation WHERE person = ? AND kind IN ('message', 'question')
                 ORDER BY at DESC, seq DESC LIMIT 1 OFFSET ?
-                """, arguments: [person, max(0, keeping - 1)])
+                """)
+        let oldest = try Row.fetchOne(select, arguments: [person, max(0, keeping - 1)])
         guard keeping > 0 else { return try erase(before: (.max, .max), person: person, at: at, in: db) }
         guard let oldest else { return [:] }
         return try erase(before: (oldest["at"], oldest["seq"]), person: person, at: at, in: db)
@@ -37,13 +37,13 @@ extension SQLitePeopleStore {
     private static func eraseWords(
         of sequences: [Int], by eraser: String, person: String, at: Moment, in db: Database
     ) throws -> Int {
+        let words = try db.cachedStatement(
+            sql: "UPDATE observation SET text = NULL, erased = ?, erased_by = ? WHERE person = ? AND seq = ?")
+        let spans = try db.cachedStatement(
+            sql: "UPDATE signal SET span_start = NULL, span_end = NULL WHERE person = ? AND observation = ?")
         for sequence in sequences {
-            try db.execute(
-                sql: "UPDATE observation SET text = NULL, erased = ?, erased_by = ? WHERE person = ? AND seq = ?",
-                arguments: [at.milliseconds, eraser, person, sequence])
-            try db.execute(
-                sql: "UPDATE signal SET span_start = NULL, span_end = NULL WHERE person = ? AND observation = ?",
-                arguments: [person, sequence])
+            try words.execute(arguments: [at.milliseconds, eraser, person, sequence])
+            try spans.execute(arguments: [person, sequence])
         }
         return sequences.count
     }

@@ -97,9 +97,8 @@ struct SQLitePeopleStore: PeopleStore {
     }
 
     static func tell(_ kind: String, person: String, at: Moment, in db: Database) throws {
-        try db.execute(
-            sql: "INSERT INTO changes (person, kind, at) VALUES (?, ?, ?)",
-            arguments: [person, kind, at.milliseconds])
+        let insert = try db.cachedStatement(sql: "INSERT INTO changes (person, kind, at) VALUES (?, ?, ?)")
+        try insert.execute(arguments: [person, kind, at.milliseconds])
     }
 }
 

@@ -107,6 +107,54 @@ struct FoldPropertyTests {
         }
     }
 
+    // MARK: Retiring
+
+    @Test(arguments: seeds) func retiringByKindsIsRetiringOneByOne(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        // Few days and few entries, so that some are said in one breath.
+        let signals = (1...60).map { number -> Signal in
+            var signal = FoldSamples.random(&generator, id: Int64(number))
+            let entry = Int.random(in: 0..<20, using: &generator)
+            signal.at = FoldSamples.day(Double(entry / 2))
+            signal.observation = entry == 0 ? nil : entry
+            return signal
+        }
+        for tally in Fold.tallies(signals: signals) {
+            let own = signals.filter { $0.key.slot == tally.slot }.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+            let retired = own.indices.filter { early in
+                own[(early + 1)...].contains { Self.retires($0, own[early]) }
+            }
+            #expect(tally.rows.reduce(0) { $0 + $1.retiredCount } == retired.count)
+            for row in tally.rows {
+                let isLevelled = row.key.choices != nil || row.key.family == .expertise
+                let count = retired.count {
+                    own[$0].key == row.key && own[$0].scope == row.scope
+                        && (!isLevelled || own[$0].value == row.value)
+                }
+                #expect(row.retiredCount == count)
+            }
+        }
+    }
+
+    /// The rule itself, for two signals of a slot.
+    private static func retires(_ newer: Signal, _ earlier: Signal) -> Bool {
+        guard newer.source.supersedes, newer.scope == .lasting || earlier.scope == .session,
+            newer.source != .staffCorrected || earlier.source != .corrected,
+            earlier.at != newer.at || earlier.observation != newer.observation || earlier.observation == nil
+        else { return false }
+        guard earlier.key == newer.key else {
+            return newer.marksChange && newer.polarity == .for && earlier.polarity == .for
+        }
+        guard newer.key.choices != nil || newer.key.family == .expertise else {
+            return earlier.polarity != newer.polarity
+        }
+        switch (earlier.polarity, newer.polarity) {
+        case (.for, .for): return earlier.value != newer.value
+        case (.against, .against): return false
+        default: return earlier.value == newer.value
+        }
+    }
+
     // MARK: The headline and the counts
 
     @Test func theHeadlineAgreesWithTheCounts() throws {

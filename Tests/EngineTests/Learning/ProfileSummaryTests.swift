@@ -16,4 +16,14 @@ struct ProfileSummaryTests {
             #expect(ProfileSummary.text(try engine.selfModel(for: "ada")).hasPrefix(summary))
         }
     }
+
+    @Test func aimsOfWhichOneNamesTheObjectOfTheOtherAreToldApart() async throws {
+        try await SampleEngine.with(["ada"]) { engine in
+            for text in ["My next ticket is SSO.", "I want to really understand SSO."] {
+                _ = try await engine.observe(text, person: "ada")
+            }
+            let aims = ProfileSummary.text(try engine.selfModel(for: "ada"))
+            #expect(["understand SSO; implement SSO", "implement SSO; understand SSO"].contains { aims.contains($0) })
+        }
+    }
 }

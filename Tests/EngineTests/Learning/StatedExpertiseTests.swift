@@ -50,6 +50,7 @@ import Testing
         ("For me, billing is a closed book.", "+expertise/billing=newcomer"),
         ("All of this crypto is gibberish to me.", "+expertise/crypto=newcomer"),
         ("TLS is second nature to me.", "+expertise/tls=expert"),
+        ("Certificates are a black box to most of us.", "+expertise/certificate=newcomer"),
     ])
     func whatATopicIsToHerIsALevel(text: String, expected: String) {
         #expect(Readings.signals(text, .expertise) == [expected])

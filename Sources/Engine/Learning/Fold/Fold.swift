@@ -4,7 +4,7 @@
 /// newest; a newer word for a different value, or for the opposite, retires what came before it (once). What is retired
 /// keeps a tenth of its weight, so that history shows but does not vote.
 enum Fold {
-    /// Folds the signals of one slot. O(s · r) for s signals and r values.
+    /// Folds the signals of one slot. O(s · r) for s signals of r keys and values.
     static func tally(slot: String, signals: [Signal], marks: [Mark] = []) -> Tally? {
         guard let newest = signals.map(\.at).max() else { return nil }
         let ordered = signals.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
@@ -28,26 +28,64 @@ enum Fold {
 
     // MARK: Supersession
 
-    /// Each signal's weight after newer ones have retired some, and whether it was retired.
+    /// What of a signal decides which newer ones retire it.
+    private struct Kind: Hashable {
+        let key: BeliefKey
+        let value: String
+        let polarity: Signal.Polarity
+        let scope: Signal.Scope
+        let isCorrected: Bool
+
+        init(_ signal: Signal) {
+            key = signal.key
+            value = signal.key.isOneRow ? "" : signal.value
+            polarity = signal.polarity
+            scope = signal.scope
+            isCorrected = signal.source == .corrected
+        }
+    }
+
+    /// Each signal's weight after newer ones have retired some, and whether it was retired. Those of one kind are retired
+    /// together, so that what is said a thousand times is not compared with itself a million times.
     private static func effectiveWeights(_ signals: [Signal]) -> [(weight: Double, isRetired: Bool)] {
         var result = signals.map { (weight: $0.weight, isRetired: false) }
-        for (index, newer) in signals.enumerated() where newer.source.supersedes {
-            for earlier in 0..<index where !result[earlier].isRetired && isRetired(signals[earlier], by: newer) {
-                result[earlier] = (min(0.1 * signals[earlier].weight, 0.1 * newer.weight), true)
+        var numbers: [Kind: Int] = [:]
+        var live: [[Int]] = []
+        for (index, newer) in signals.enumerated() {
+            if newer.source.supersedes {
+                for kind in live.indices {
+                    guard let like = live[kind].first, isRetired(signals[like], by: newer) else { continue }
+                    live[kind].removeAll { earlier in
+                        guard !isOneBreath(signals[earlier], newer) else { return false }
+                        result[earlier] = (min(0.1 * signals[earlier].weight, 0.1 * newer.weight), true)
+                        return true
+                    }
+                }
+            }
+            let kind = Kind(newer)
+            if let number = numbers[kind] {
+                live[number].append(index)
+            } else {
+                numbers[kind] = live.count
+                live.append([index])
             }
         }
         return result
     }
 
+    /// Both sides of one contradiction, said in one breath ("X, not Y"), do not retire one another twice.
+    private static func isOneBreath(_ earlier: Signal, _ newer: Signal) -> Bool {
+        earlier.at == newer.at && earlier.observation == newer.observation && earlier.observation != nil
+    }
+
+    /// Whether a newer signal retires those of this one's kind.
     private static func isRetired(_ earlier: Signal, by newer: Signal) -> Bool {
         // A wish for this session leaves the lasting one alone; a lasting word ends both.
         guard newer.scope == .lasting || earlier.scope == .session else { return false }
         // A colleague's correction never retires the person's own words.
         if newer.source == .staffCorrected, earlier.source == .corrected { return false }
-        // Both sides of one contradiction, said in one breath ("X, not Y"), do not retire one another twice.
-        if earlier.at == newer.at, earlier.observation == newer.observation, earlier.observation != nil { return false }
         if earlier.key == newer.key {
-            if newer.key.choices != nil || newer.key.family == .expertise {
+            if !newer.key.isOneRow {
                 let sameValue = earlier.value == newer.value
                 switch (earlier.polarity, newer.polarity) {
                 case (.for, .for): return !sameValue
@@ -64,7 +102,7 @@ enum Fold {
     // MARK: Sums
 
     private static func add(_ signal: Signal, weight: (weight: Double, isRetired: Bool), to tally: inout Tally) {
-        let isOneRow = signal.key.choices == nil && signal.key.family != .expertise
+        let isOneRow = signal.key.isOneRow
         let index = tally.rows.firstIndex {
             $0.key == signal.key && (isOneRow || $0.value == signal.value) && $0.scope == signal.scope
         }
@@ -119,11 +157,16 @@ enum Fold {
                     let row = tally.rows[index]
                     let isResolved = signals.contains {
                         $0.at > mark.at && $0.source.supersedes && $0.key == row.key && $0.scope == row.scope
-                            && (row.key.choices == nil && row.key.family != .expertise || $0.value == row.value)
+                            && (row.key.isOneRow || $0.value == row.value)
                     }
                     tally.rows[index].isDoubted = (mark.value == nil || row.value == mark.value) && !isResolved
                 }
             }
         }
     }
+}
+
+extension BeliefKey {
+    /// Whether its values are wordings of one belief, not rivals: neither a closed list nor a level.
+    fileprivate var isOneRow: Bool { family != .expertise && choices == nil }
 }

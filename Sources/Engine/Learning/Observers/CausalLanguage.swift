@@ -6,7 +6,10 @@ enum CausalLanguage {
     static func explains(_ text: String) -> Bool {
         let message = ParsedMessage(text, keepsQuotations: true)
         return message.clauses.contains { clause in
-            !clause.isQuestion && !clause.isRequest && clause.words.contains { isMarked($0, clause, message) }
+            // ", which is the only regulator": without a question mark nothing is asked in the middle of a sentence.
+            let isFirst = clause.words.lowerBound == message.sentences[clause.sentence].lowerBound
+            let isAsked = clause.isQuestion && (isFirst || message.asks[clause.sentence])
+            return !isAsked && !clause.isRequest && clause.words.contains { isMarked($0, clause, message) }
         }
     }
 
@@ -60,10 +63,16 @@ enum CausalLanguage {
         guard at > sentence.lowerBound + 1, at + 2 < sentence.upperBound,
             !["do", "or", "not", "even", "and"].contains(before)
         else { return false }
+        // ", so Henry cited": behind a comma, unless it measures or points back.
+        if message.words[at].afterComma, !measures.contains(message.word(at + 1)) { return true }
         return [
             "i", "we", "you", "they", "he", "she", "it", "please", "the", "this", "that", "my", "our", "there", "early",
         ].contains(message.word(at + 1))
     }
+
+    private static let measures = Lexicon.set(
+        "many much far few little long often well good is are was were do does did has have had will would can could to called"
+    )
 
     /// "Thanked for", "blamed for": a judgement and its ground.
     private static func isGround(_ at: Int, _ message: ParsedMessage, _ sentence: Range<Int>) -> Bool {
@@ -92,9 +101,10 @@ enum CausalLanguage {
         guard at + 2 < sentence.upperBound else { return false }
         let next = message.words[at + 1]
         if at == sentence.lowerBound { return Lexicon.verbs[next.text]?.form == .base }
-        guard !Lexicon.determiners.contains(next.text), !next.isCapitalized,
-            !["be", "have", "say", "see", "know"].contains(next.text)
-        else { return false }
+        guard !Lexicon.determiners.contains(next.text), !next.isCapitalized else { return false }
+        // Set off by a comma, it completes nothing: "let's get it done, to have a strong regulator".
+        if message.words[at].afterComma, Lexicon.verbs[next.text]?.form == .base { return true }
+        guard !["be", "have", "say", "see", "know"].contains(next.text) else { return false }
         // "Is needed to", "was used to": the passive of a completing verb leaves a purpose.
         let isPassive =
             ["needed", "used", "designed", "required", "intended", "meant"].contains(before)

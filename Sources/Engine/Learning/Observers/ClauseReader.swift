@@ -82,12 +82,7 @@ struct ClauseReader {
     }
 
     func matches(_ phrase: String, _ index: Int) -> Bool {
-        var at = index
-        for part in phrase.split(separator: " ") {
-            guard at < words.count, words[at].text == part else { return false }
-            at += 1
-        }
-        return true
+        words.spell(phrase, at: index)
     }
 
     // MARK: Subject

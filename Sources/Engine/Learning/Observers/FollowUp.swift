@@ -19,6 +19,10 @@ struct FollowUp: Observer {
         ),
     ])
 
+    private static let noise = Lexicon.set(
+        "ok okay please thanks hmm no sorry still bit a little much and that is was it can you make this could far way too"
+    )
+
     func read(_ message: ParsedMessage, into reading: inout Reading) {
         whole(message, &reading)
         for clause in message.clauses where !clause.isReported { basicTerm(clause, message, &reading) }
@@ -27,13 +31,10 @@ struct FollowUp: Observer {
     /// The remark must be the whole message, give or take "please" and "ok".
     private func whole(_ message: ParsedMessage, _ reading: inout Reading) {
         var words = message.words.indices[...]
-        let noise = Lexicon.set(
-            "ok okay please thanks hmm no sorry still bit a little much and that is was it can you make this could far way too"
-        )
         guard words.count <= 9, let clause = message.clauses.first else { return }
         while true {
             if let found = Self.remarks.longest(at: words.lowerBound, in: message.words, before: words.upperBound),
-                (found.end..<words.upperBound).allSatisfy({ noise.contains(message.word($0)) })
+                (found.end..<words.upperBound).allSatisfy({ Self.noise.contains(message.word($0)) })
             {
                 guard !reading.has([.style], in: 0..<message.bytes.count) else { return }
                 reading.add(
@@ -42,7 +43,7 @@ struct FollowUp: Observer {
                         span: message.bytes(of: 0..<message.words.count)))
                 return
             }
-            guard let first = words.first, noise.contains(message.word(first)), words.count > 1 else { return }
+            guard let first = words.first, Self.noise.contains(message.word(first)), words.count > 1 else { return }
             words = words.dropFirst()
         }
     }

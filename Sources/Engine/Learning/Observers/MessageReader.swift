@@ -25,8 +25,9 @@ public enum MessageReader {
         if reading.signals.isEmpty, let statement = ShortReply.statement(message) {
             reading.signals = Self.signals(of: statement, saidBy: message)
         }
-        if !isOpen { Sensitive.strip(&reading, message) }
-        reading.sensitive = Sensitive.clauses(message)
+        let places = Sensitive.places(message)
+        if !isOpen { Sensitive.strip(&reading, message, places) }
+        reading.sensitive = Sensitive.clauses(message, places)
         hedge(&reading, message)
         return reading
     }

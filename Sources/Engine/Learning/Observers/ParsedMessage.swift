@@ -72,12 +72,7 @@ struct ParsedMessage: Sendable {
     }
 
     func has(_ phrase: String, at index: Int) -> Bool {
-        var at = index
-        for part in phrase.split(separator: " ") {
-            guard at < words.count, words[at].text == part else { return false }
-            at += 1
-        }
-        return true
+        words.spell(phrase, at: index)
     }
 
     func contains(_ word: String, in range: Range<Int>) -> Bool {

@@ -1,8 +1,7 @@
 /// Health, faith, politics, ethnicity, sexuality and union membership: never learned from what somebody says.
 enum Sensitive {
     /// Takes out signals and reasons that rest on sensitive words. A wish stays when its own words are free of them.
-    static func strip(_ reading: inout Reading, _ message: ParsedMessage) {
-        let places = positions(message)
+    static func strip(_ reading: inout Reading, _ message: ParsedMessage, _ places: [Range<Int>]) {
         guard !places.isEmpty else { return }
         let ranges = places.map {
             message.words[$0.lowerBound].range.lowerBound..<message.words[$0.upperBound - 1].range.upperBound
@@ -36,8 +35,8 @@ enum Sensitive {
     }
 
     /// UTF-8 byte ranges of the clauses that hold sensitive words.
-    static func clauses(_ message: ParsedMessage) -> [Range<Int>] {
-        let ranges = positions(message).map { place -> Range<Int> in
+    static func clauses(_ message: ParsedMessage, _ places: [Range<Int>]) -> [Range<Int>] {
+        let ranges = places.map { place -> Range<Int> in
             let bytes = message.bytes(of: place)
             return message.clause(at: bytes.lowerBound).map { clause in
                 min(clause.bytes.lowerBound, bytes.lowerBound)..<max(clause.bytes.upperBound, bytes.upperBound)
@@ -47,9 +46,10 @@ enum Sensitive {
     }
 
     /// Whether a text, such as a typed value, is about a sensitive matter.
-    static func isSensitive(_ text: String) -> Bool { !positions(ParsedMessage(text)).isEmpty }
+    static func isSensitive(_ text: String) -> Bool { !places(ParsedMessage(text)).isEmpty }
 
-    private static func positions(_ message: ParsedMessage) -> [Range<Int>] {
+    /// Ranges of sensitive words.
+    static func places(_ message: ParsedMessage) -> [Range<Int>] {
         message.words.indices.compactMap { at in length(at, message, before: message.words.count).map { at..<(at + $0) }
         }
     }

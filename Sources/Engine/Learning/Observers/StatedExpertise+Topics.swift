@@ -77,7 +77,11 @@ extension StatedExpertise {
         let words = message.words
         let end = clause.words.upperBound
         if let found = Lexicon.topicLevels.first(in: clause.words, of: words) { return found }
-        func isMe(_ at: Int) -> Bool { message.has("to me", at: at) || message.has("for me", at: at) }
+        // "To most of us" is to her too; "to some of us" need not be, and "no problem for us" is about trouble.
+        func isMe(_ at: Int) -> Bool {
+            ["to", "for"].contains(message.word(at))
+                && ["me", "all of us", "most of us", "both of us"].contains { message.has($0, at: at + 1) }
+        }
         let isForMe = isMe(clause.words.lowerBound)
         for verb in clause.words where Self.copulas.contains(words[verb].text) {
             if words[verb].text == "been", clause.isPast { continue }

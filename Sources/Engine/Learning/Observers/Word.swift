@@ -14,6 +14,22 @@ struct Word: Sendable {
     var sentence: Int
 }
 
+extension [Word] {
+    /// Whether these words, with a space between each two, begin at `index`. Asked of every word, so nothing is copied.
+    func spell(_ phrase: String, at index: Int) -> Bool {
+        var at = index
+        var rest = phrase.utf8[...]
+        while true {
+            guard at < count, rest.starts(with: self[at].text.utf8) else { return false }
+            rest = rest.dropFirst(self[at].text.utf8.count)
+            guard let next = rest.first else { return true }
+            guard next == UInt8(ascii: " ") else { return false }
+            rest = rest.dropFirst()
+            at += 1
+        }
+    }
+}
+
 extension Word {
     /// What a contraction stands for. "I'd" is read as "I would", its commoner sense in wishes.
     static func expansion(of word: String) -> [String]? {
