@@ -4,10 +4,13 @@ public struct AskOptions: Hashable, Sendable {
     public var level: Level?
     /// Beliefs to leave out: "what if she did not believe that?"
     public var without: Set<BeliefKey>
+    /// What was said before in the same conversation: a follow-up question is read with it.
+    public var history: [Turn]
 
-    public init(level: Level? = nil, without: Set<BeliefKey> = []) {
+    public init(level: Level? = nil, without: Set<BeliefKey> = [], history: [Turn] = []) {
         self.level = level
         self.without = without
+        self.history = history
     }
 }
 
@@ -74,9 +77,13 @@ extension Engine {
     nonisolated func draft(_ text: String, column: ColumnName, options: AskOptions) throws -> (
         answer: Answer, maker: AnswerMaker, desk: AnswerMaker.Desk
     ) {
-        let maker = try maker(for: checked(text))
+        let question = FollowUpQuestion(try checked(text), history: options.history)
+        let maker = try maker(for: question.readAs)
         let desk = try desk(maker, column: column, level: options.level)
-        return (maker.answer(desk, mask: AnswerMaker.Mask(without: options.without)), maker, desk)
+        var answer = maker.answer(desk, mask: AnswerMaker.Mask(without: options.without))
+        answer.question = question.question
+        if question.isRewritten { answer.readAs = question.readAs }
+        return (answer, maker, desk)
     }
 
     /// What all columns of one question share.

@@ -18,7 +18,8 @@ import Testing
     private static let question = "How do I rotate an API key?"
 
     static let answer = [
-        "answer null|string", "level number", "levelPossible number", "wellKnown number", "segment string|null",
+        "answer null|string", "readAs null|string", "level number", "levelPossible number",
+        "wellKnown number", "segment string|null",
         "gate.personalize bool", "gate.reason string", "gate.beliefs list", "gate.beliefs.0.key string",
         "gate.beliefs.0.value string", "gate.beliefs.0.score number", "gate.beliefs.0.use bool", "plan.lead string",
         "plan.format string", "plan.depth string", "plan.vocabulary string", "plan.aspects list", "blocks list",
