@@ -83,14 +83,16 @@ extension Engine {
         var answer = maker.answer(desk, mask: AnswerMaker.Mask(without: options.without))
         answer.question = question.question
         if question.isRewritten { answer.readAs = question.readAs }
+        answer.searchNotes = maker.pool.notes
         return (answer, maker, desk)
     }
 
     /// What all columns of one question share.
     nonisolated func maker(for question: String, mode: SearchMode? = nil) throws -> AnswerMaker {
         let retriever = try shelf.retriever()
-        let query = QueryReader.read(question)
-        let pool = try retriever.pool(query, mode: mode)
+        let typed = TypedSearch(question)
+        let query = QueryReader.read(typed.text)
+        let pool = try retriever.pool(query, typed: typed, mode: mode)
         var sheet = Sheet(pool: pool, glossary: retriever.glossary, library: retriever.readings)
         // A question about how to think of a thing is answered by more than its own words find.
         if [.decision, .open].contains(query.intent), sheet.echo.count >= 3 {

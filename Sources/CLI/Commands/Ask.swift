@@ -56,6 +56,7 @@ struct Ask: ParsableCommand {
             try Printer.page(document)
         } else {
             if let readAs = answer.readAs { Printer.text("read as: \(readAs)\n") }
+            answer.searchNotes.forEach(Printer.text)
             Printer.text(AnswerText.page(answer, width: TerminalWidth.columns))
         }
         if !answer.gate.isAnswerable, answer.gate.reason != "noted" { throw ExitCode(Failure.nothingFound) }

@@ -28,6 +28,7 @@ struct AnswerDocument: Encodable {
     var answer: String?
     var question: String
     var readAs: String?
+    var searchNotes: [String]
     var level: Int
     var levelPossible: Int
     var wellKnown: Double
@@ -49,6 +50,7 @@ struct AnswerDocument: Encodable {
         self.answer = answer.id?.description
         question = answer.question
         readAs = answer.readAs
+        searchNotes = answer.searchNotes
         level = answer.level.rawValue
         levelPossible = answer.levelPossible.rawValue
         wellKnown = answer.wellKnown
@@ -73,7 +75,7 @@ struct AnswerDocument: Encodable {
     }
 
     enum CodingKeys: CodingKey {
-        case answer, question, readAs, level, levelPossible, wellKnown, segment, gate, plan, blocks,
+        case answer, question, readAs, searchNotes, level, levelPossible, wellKnown, segment, gate, plan, blocks,
             citations, mustSay,
             beliefsUsed, because,
             conflicts, followUps, grounding, timings
@@ -85,6 +87,7 @@ struct AnswerDocument: Encodable {
         try container.encode(answer, forKey: .answer)
         try container.encode(question, forKey: .question)
         try container.encode(readAs, forKey: .readAs)
+        try container.encode(searchNotes, forKey: .searchNotes)
         try container.encode(level, forKey: .level)
         try container.encode(levelPossible, forKey: .levelPossible)
         try container.encode(wellKnown, forKey: .wellKnown)
