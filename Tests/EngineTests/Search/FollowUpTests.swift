@@ -22,6 +22,8 @@ struct FollowUpTests {
 
     @Test(arguments: [
         "How do I set up SCIM provisioning for Okta groups?", "Thanks, that helped.", "shorter",
+        "Is it worth it to automate key rotation with three integrations?",
+        "Is it better to rotate Okta keys monthly or yearly?",
         "Which regions can customer data be stored in under the Enterprise plan?",
     ])
     func whatStandsByItselfIsReadAsItIs(question: String) {

@@ -51,17 +51,26 @@ struct FollowUpReader {
             if content.contains(phrases.tokens.words[index].range) { named += 1 }
             guard pronouns.contains(word), named < 2 else { continue }
             let next = index + 1 < words.count ? words[index + 1] : ""
-            // "This server" names; "it is possible that" stands for nothing.
+            // "This server" names by itself.
             if ["this", "that", "these", "those", "her"].contains(word), !next.isEmpty, !StopWords.contains(next) {
                 continue
             }
             if word == "that", index > 0 { continue }
-            if word == "it", next == "possible" || index + 2 < words.count && words[index + 2] == "possible" {
-                continue
-            }
+            if word == "one", next == "of" { continue }
+            if word == "it", isEmptySubject(index, in: words) { continue }
             return index
         }
         return nil
+    }
+
+    /// "Is it better to wait?", "How long does it take to rotate keys?", "Is it worth it to": what it stands for comes after.
+    private static func isEmptySubject(_ index: Int, in words: [String]) -> Bool {
+        let before = index > 0 ? words[index - 1] : ""
+        let after = words.dropFirst(index + 1).prefix(4)
+        guard let mark = after.firstIndex(where: { ["to", "that", "if"].contains($0) }) else { return false }
+        if before == "worth" { return true }
+        let isBeing = ["is", "was", "be"].contains(before) || ["is", "was"].contains(after.first)
+        return mark > index + 1 && (isBeing || after.first == "take" || after.first == "makes")
     }
 
     /// "What about Carthage?", "And for SAML?": the rest is that of the question before.
