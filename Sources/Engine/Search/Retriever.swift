@@ -180,26 +180,7 @@ struct Retriever: Sendable {
                     ]))
         }
         // Asked for alone, nearness of meaning is all that counts.
-        let weighed = ranker?.mode == .dense ? found : weighedByDocument(found)
+        let weighed = ranker?.mode == .dense ? found : try weighedByDocument(found, rows: rows.map(\.key))
         return weighed.sorted { ($1.relevance, $0.passage.id) < ($0.relevance, $1.passage.id) }
-    }
-
-    /// A passage of a document that is on the subject throughout comes before one that mentions it in passing elsewhere.
-    private func weighedByDocument(_ found: [Evidence]) -> [Evidence] {
-        let means = Dictionary(grouping: found, by: \.passage.document).mapValues { passages in
-            // Of those that were found: that a document is short says nothing against it (scifact .667 and .686).
-            let best = passages.map(\.relevance).sorted(by: >).prefix(3)
-            return best.reduce(0, +) / Double(best.count)
-        }
-        guard let most = means.values.max(), most > 0 else { return found }
-        return found.map { item in
-            var item = item
-            let share = means[item.passage.document]! / most
-            item.relevance = 0.85 * item.relevance + 0.15 * share
-            item.explanation.parts.append(
-                Explanation("document", share, note: "how far the rest of its document is on the subject"))
-            item.explanation.value = item.relevance
-            return item
-        }
     }
 }
