@@ -14,7 +14,7 @@ import PackageDescription
 // The rooms of Engine share a namespace; each still names only types of rooms before it, Model first, the front hall last:
 // Model <- Text <- {Library, Learning, Language} <- {Store, Privacy} <- Search <- Answering <- Readiness <- Engine*.swift
 //
-// In the cellar: CCurses (ncursesw) for Terminal, CMark (cmark-gfm) for Engine/Library, GRDB (SQLite) for Engine/Store and
+// In the cellar: CCurses (ncursesw) for Terminal, CMark (cmark-gfm) and CXML (libxml2) for Engine/Library, GRDB (SQLite) for Engine/Store and
 // Engine/Search, CEmbed (int8 products) for Engine/Search, ArgumentParser for the doormat.
 
 let settings: [SwiftSetting] = [
@@ -49,7 +49,7 @@ let package = Package(
         .target(name: "TUI", dependencies: ["Engine"], swiftSettings: settings),
         .target(
             name: "Engine",
-            dependencies: [.product(name: "GRDB", package: "GRDB.swift"), "CMark", "CEmbed"],
+            dependencies: [.product(name: "GRDB", package: "GRDB.swift"), "CMark", "CXML", "CEmbed"],
             swiftSettings: settings
         ),
         .target(
@@ -57,6 +57,9 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
         ),
         .systemLibrary(name: "CMark", path: "Sources/CMark"),
+        .target(
+            name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+            linkerSettings: [.linkedLibrary("xml2")]),
         // Its loops are what dense search costs: made wide in debug builds too.
         .target(
             name: "CEmbed", exclude: ["kernel.h"],
@@ -72,7 +75,9 @@ let package = Package(
         ),
         .testTarget(
             name: "TUITests", dependencies: ["Engine", "TUI"], exclude: ["Goldens"], swiftSettings: settings),
-        .testTarget(name: "CLITests", dependencies: ["Engine", "selfsame"], swiftSettings: settings),
+        .testTarget(
+            name: "CLITests", dependencies: ["Engine", "selfsame", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
         // What the tests run and measure the terminal with.
         .target(name: "CPty", path: "Tests/Support/CPty"),
         .target(name: "PtyMeter", dependencies: ["CPty"], path: "Tests/Support/PtyMeter", swiftSettings: settings),

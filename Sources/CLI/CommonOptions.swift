@@ -47,7 +47,8 @@ struct CommonOptions: ParsableArguments {
                 privacy: min(here.privacy, privacy.flatMap(PrivacyLevel.init(rawValue:)) ?? .individual),
                 segments: try Resources.segments(), now: now.flatMap(Moment.init(iso8601:)), window: here.window,
                 reasonDays: here.reasonDays, team: here.team,
-                keyFolder: here.keyFolder ?? EngineConfiguration.defaultConfiguration))
+                keyFolder: here.keyFolder ?? EngineConfiguration.defaultConfiguration,
+                converters: here.converters))
     }
 
     /// What this installation has decided in its configuration.

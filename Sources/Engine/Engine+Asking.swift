@@ -4,10 +4,13 @@ public struct AskOptions: Hashable, Sendable {
     public var level: Level?
     /// Beliefs to leave out: "what if she did not believe that?"
     public var without: Set<BeliefKey>
+    /// What was said before in the same conversation: a follow-up question is read with it.
+    public var history: [Turn]
 
-    public init(level: Level? = nil, without: Set<BeliefKey> = []) {
+    public init(level: Level? = nil, without: Set<BeliefKey> = [], history: [Turn] = []) {
         self.level = level
         self.without = without
+        self.history = history
     }
 }
 
@@ -74,16 +77,22 @@ extension Engine {
     nonisolated func draft(_ text: String, column: ColumnName, options: AskOptions) throws -> (
         answer: Answer, maker: AnswerMaker, desk: AnswerMaker.Desk
     ) {
-        let maker = try maker(for: checked(text))
+        let question = FollowUpQuestion(try checked(text), history: options.history)
+        let maker = try maker(for: question.readAs)
         let desk = try desk(maker, column: column, level: options.level)
-        return (maker.answer(desk, mask: AnswerMaker.Mask(without: options.without)), maker, desk)
+        var answer = maker.answer(desk, mask: AnswerMaker.Mask(without: options.without))
+        answer.question = question.question
+        if question.isRewritten { answer.readAs = question.readAs }
+        answer.searchNotes = maker.pool.notes
+        return (answer, maker, desk)
     }
 
     /// What all columns of one question share.
     nonisolated func maker(for question: String, mode: SearchMode? = nil) throws -> AnswerMaker {
         let retriever = try shelf.retriever()
-        let query = QueryReader.read(question)
-        let pool = try retriever.pool(query, mode: mode)
+        let typed = TypedSearch(question)
+        let query = QueryReader.read(typed.text)
+        let pool = try retriever.pool(query, typed: typed, mode: mode)
         var sheet = Sheet(pool: pool, glossary: retriever.glossary, library: retriever.readings)
         // A question about how to think of a thing is answered by more than its own words find.
         if [.decision, .open].contains(query.intent), sheet.echo.count >= 3 {

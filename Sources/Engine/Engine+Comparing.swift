@@ -28,9 +28,10 @@ extension Engine {
     nonisolated func find(_ text: String, person: String?, limit: Int, mode: SearchMode?) throws -> [Evidence] {
         let question = try checked(text)
         guard let person else {
+            let typed = TypedSearch(question)
             return Array(
                 try shelf.retriever().pool(
-                    QueryReader.read(question), limit: max(limit, Retriever.poolSize), mode: mode
+                    QueryReader.read(typed.text), typed: typed, limit: max(limit, Retriever.poolSize), mode: mode
                 )
                 .evidence.prefix(limit))
         }

@@ -49,7 +49,7 @@ extension Engine {
         into report: inout IngestReport, progress: (IngestProgress) -> Void
     ) throws {
         let source = given ?? URL(fileURLWithPath: path).standardizedFileURL.path
-        var listing = DocumentFiles.list([path])
+        var listing = DocumentFiles.list([path], converters: configuration.converters)
         if let format {
             // Said outright, the format holds for a single file of any name.
             var isFolder: ObjCBool = false
@@ -116,8 +116,7 @@ extension Engine {
                     report.unchanged += 1
                     continue
                 }
-                waiting.append(
-                    try DocumentReader.read(bytes, path: path, collection: collection, format: file.format))
+                waiting.append(try Self.read(file, bytes, as: path, collection: collection, hash: hash))
                 if waiting.count >= Self.batch { try flush(file.path) }
             } catch let error as DocumentError {
                 present.formUnion([file.path, name(file, "")])
@@ -130,6 +129,18 @@ extension Engine {
             report.removed += try library.removeMissing(collection: collection, source: source, keeping: present)
         }
         report.passages = try library.counts().passages
+    }
+
+    /// Through another program where one is named for such files; the file's own bytes tell whether it has changed.
+    private static func read(_ file: SourceFile, _ bytes: [UInt8], as path: String, collection: String, hash: String)
+        throws(DocumentError) -> ImportedDocument
+    {
+        guard let converter = file.converter else {
+            return try DocumentReader.read(bytes, path: path, collection: collection, format: file.format)
+        }
+        let made = try SourceBytes.text(try converter.text(of: file.file))
+        return try DocumentReader.read(
+            made, path: path, collection: collection, format: file.format, givenTitle: nil, hash: hash)
     }
 
     private static func bytes(of file: String) throws(DocumentError) -> [UInt8] {

@@ -20,12 +20,16 @@ public struct EngineConfiguration: Sendable {
     public var team: Team?
     /// Where the key is with which values are marked "never again": apart from the data.
     public var keyFolder: URL
+    /// Programs that make text of files no reader takes, by extension.
+    public var converters: [String: Converter]
 
     public init(
         data: URL, readOnly: Bool = false, actor: String = NSUserName(), privacy: PrivacyLevel = .individual,
         segments: [Segment] = [], now: Moment? = nil, window: Int = 100, reasonDays: Double = 365,
-        team: Team? = nil, keyFolder: URL = EngineConfiguration.defaultConfiguration
+        team: Team? = nil, keyFolder: URL = EngineConfiguration.defaultConfiguration,
+        converters: [String: Converter] = [:]
     ) {
+        self.converters = converters
         self.window = window
         self.reasonDays = reasonDays
         self.team = team

@@ -30,6 +30,14 @@ import Testing
         ("latin.txt", Data("caf\u{E9}".unicodeScalars.map { UInt8($0.value) }), "not UTF-8"),
         ("empty.md", Data(" \n".utf8), "empty|nothing"), ("large.txt", fiftyMegabytes, "larger than"),
         ("records.jsonl", Data("[1, 2]\n".utf8), "JSON object"),
+        (
+            "long.jsonl", Data((#"{"id": "a", "text": ""# + String(repeating: "word ", count: 4_000_000)).utf8),
+            "larger than"
+        ),
+        ("deep.jsonl", Data((String(repeating: "[", count: 100_000) + "\n").utf8), "JSON object"),
+        ("latin.html", Data("<p>caf\u{E9}</p>".unicodeScalars.map { UInt8($0.value) }), "not UTF-8"),
+        ("menu.html", Data("<nav>Menu</nav><script>x()</script>".utf8), "no text"),
+        ("paper.pdf", binary, "config.json5"),
     ]) func aDocumentThatCannotBeReadIsSkippedWithAReason(name: String, bytes: Data, reason: String) throws {
         try file(name, bytes) { path in
             try unharmed { program in
@@ -40,6 +48,50 @@ import Testing
                 #expect(try result.value.at("added")?.integer == 0)
                 #expect(try result.value.at("skipped")?.items.count == 1)
             }
+        }
+    }
+
+    /// Odd, and still somebody's document: all that is text of it is taken.
+    @Test(arguments: [
+        ("front.md", "---\ntitle: [unclosed\n  - : : {\naspects: 7\n---\n# Keys\n\nKeys are rotated every 90 days.\n"),
+        ("open.md", "---\ntitle: Keys\n\nKeys are rotated every 90 days.\n"),
+        (
+            "code.md",
+            "# Keys\n\nKeys are rotated every 90 days.\n\n```sh\n"
+                + (0..<400).map { "rotate --key \($0)\n" }.joined() + "```\n"
+        ),
+        ("nested.md", String(repeating: "> ", count: 5_000) + "x\n\nKeys are rotated every 90 days.\n"),
+        (
+            "lists.md",
+            (0..<300).map { String(repeating: "  ", count: $0) + "- item\n" }.joined() + "\nKeys are rotated.\n"
+        ),
+        ("divs.html", String(repeating: "<div>", count: 200) + "<p>Keys are rotated every 90 days.</p>"),
+        ("line.txt", "Keys are rotated. " + String(repeating: "word ", count: 1_000_000)),
+    ]) func anOddDocumentIsImportedAsFarAsItMakesSense(name: String, text: String) throws {
+        try file(name, Data(text.utf8)) { path in
+            let program = Program()
+            defer { program.remove() }
+            let result = try program.json(["ingest", path])
+            #expect(result.status == 0, "\(result.errors)")
+            #expect(try result.value.at("added")?.integer == 1)
+            let found = try program.json(["search", "Which keys are rotated?"]).value
+            #expect(found.at("results.0.text")?.string?.contains("rotated") == true)
+        }
+    }
+
+    @Test func aFileOfBadLinesGivesItsGoodOnes() throws {
+        let lines = [
+            #"{"id": "one.md", "text": "Keys are rotated every 90 days."}"#, "not json", #"{"id": 7, "text": "x"}"#,
+            #"{"id": "two.md", "text": "Logs are kept for a year."}"#,
+        ]
+        try file("mixed.jsonl", Data(lines.joined(separator: "\n").utf8)) { path in
+            let program = Program()
+            defer { program.remove() }
+            let result = try program.json(["ingest", path])
+            #expect(result.status == 0)
+            #expect(try result.value.at("added")?.integer == 2)
+            let skipped = try result.value.at("skipped")?.items.compactMap { $0["path"]?.string } ?? []
+            #expect(skipped.map { $0.hasSuffix(":2") || $0.hasSuffix(":3") } == [true, true])
         }
     }
 

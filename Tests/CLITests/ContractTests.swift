@@ -18,7 +18,8 @@ import Testing
     private static let question = "How do I rotate an API key?"
 
     static let answer = [
-        "answer null|string", "level number", "levelPossible number", "wellKnown number", "segment string|null",
+        "answer null|string", "readAs null|string", "searchNotes list", "level number", "levelPossible number",
+        "wellKnown number", "segment string|null",
         "gate.personalize bool", "gate.reason string", "gate.beliefs list", "gate.beliefs.0.key string",
         "gate.beliefs.0.value string", "gate.beliefs.0.score number", "gate.beliefs.0.use bool", "plan.lead string",
         "plan.format string", "plan.depth string", "plan.vocabulary string", "plan.aspects list", "blocks list",
@@ -41,7 +42,7 @@ import Testing
             keys: [
                 "results.0.document string", "results.0.passage string", "results.0.heading string",
                 "results.0.text string", "results.0.score number", "results.0.parts.0.name string",
-                "results.0.parts.0.value number", "results.0.parts.0.note string", "milliseconds number",
+                "results.0.parts.0.value number", "results.0.parts.0.note string", "notes list", "milliseconds number",
             ]),
         Contract("ask", question, "--person", "maya", keys: answer + used.map { "beliefsUsed.0." + $0 }),
         Contract("ask", question, "--person", "maya", "--no-observe", keys: answer),

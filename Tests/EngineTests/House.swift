@@ -10,6 +10,7 @@ struct House {
         "CCurses": ["Terminal/"],
         "CEmbed": ["Engine/Search/"],
         "CMark": ["Engine/Library/"],
+        "CXML": ["Engine/Library/"],
         "GRDB": ["Engine/Store/", "Engine/Search/"],
     ]
     /// What comes with the toolchain is open to all.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Foundation
 import TUI
 
 struct Ask: ParsableCommand {
@@ -16,9 +17,17 @@ struct Ask: ParsableCommand {
     var writer = "quotes"
     @Option(help: ArgumentHelp("Leave this belief out; may be given several times.", valueName: "key"))
     var without: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "What was said before: a JSON object a line, {\"role\": \"user\", \"text\": ...}, oldest first.",
+            valueName: "file"))
+    var history: String?
     @Flag(help: "Learn nothing and log nothing.")
     var noObserve = false
-    @Flag(help: "One question a line on standard input; one JSON document a line.")
+    @Flag(
+        help: ArgumentHelp(
+            "One question a line on standard input, or JSON: {\"text\": ..., \"history\": [...]}; one JSON document a line."
+        ))
     var stdin = false
 
     func validate() throws {
@@ -35,19 +44,30 @@ struct Ask: ParsableCommand {
 
     func run() throws {
         let engine = try common.engine()
-        if stdin { return try LineInput.forEach { text, _ in try answerDocument(text, engine).0 } }
-        let (document, answer) = try answerDocument(question!, engine)
+        let history = try history.map(History.read) ?? []
+        if stdin {
+            return try LineInput.forEach { line, number in
+                let message = try InputMessage(line, number: number)
+                return try answerDocument(message.text, after: message.history ?? history, engine).0
+            }
+        }
+        let (document, answer) = try answerDocument(question!, after: history, engine)
         if common.json {
             try Printer.page(document)
         } else {
+            if let readAs = answer.readAs { Printer.text("read as: \(readAs)\n") }
+            answer.searchNotes.forEach(Printer.text)
             Printer.text(AnswerText.page(answer, width: TerminalWidth.columns))
         }
         if !answer.gate.isAnswerable, answer.gate.reason != "noted" { throw ExitCode(Failure.nothingFound) }
     }
 
-    private func answerDocument(_ text: String, _ engine: Engine) throws -> (AnswerDocument, Answer) {
+    private func answerDocument(_ text: String, after history: [Turn], _ engine: Engine) throws -> (
+        AnswerDocument, Answer
+    ) {
         let options = AskOptions(
-            level: level.flatMap(Level.init(rawValue:)), without: Set(without.compactMap(BeliefKey.init(rawValue:))))
+            level: level.flatMap(Level.init(rawValue:)), without: Set(without.compactMap(BeliefKey.init(rawValue:))),
+            history: history)
         let start = ContinuousClock.now
         let person = person
         let isQuiet = noObserve || engine.configuration.readOnly || person == nil

@@ -20,6 +20,8 @@ struct Bench: ParsableCommand {
         var p50: Double
         var p95: Double
         var p99: Double
+        /// What the calling thread itself computed, at the median: other programs do not slow it.
+        var cpu: Double
     }
 
     private struct Report: Encodable {
@@ -104,11 +106,11 @@ struct Bench: ParsableCommand {
         Printer.text("\(report.passages) passages, \(report.people) people, \(report.bytes / 1024) KiB; milliseconds")
         if let rate { Printer.text("imported \(Int(rate)) passages a second") }
         Printer.text("resident memory \(report.residentBytes / 1_048_576) MiB")
-        Printer.text("                            runs      p50      p95      p99")
+        Printer.text("                            runs      p50      p95      p99  p50 of the processor")
         for row in rows {
             Printer.text(
                 row.name.padding(toLength: 26, withPad: " ", startingAt: 0)
-                    + String(format: "%6d %8.2f %8.2f %8.2f", row.runs, row.p50, row.p95, row.p99))
+                    + String(format: "%6d %8.2f %8.2f %8.2f %8.2f", row.runs, row.p50, row.p95, row.p99, row.cpu))
         }
         Printer.text(
             String(
@@ -139,14 +141,26 @@ struct Bench: ParsableCommand {
         // The first calls fill caches that a person at work has full.
         for n in 0..<min(5, count) { try body(n) }
         var times: [Double] = []
+        var computed: [Double] = []
         for n in 0..<count {
             let start = ContinuousClock.now
+            let before = Self.threadMilliseconds()
             try body(n)
+            computed.append(Self.threadMilliseconds() - before)
             times.append((ContinuousClock.now - start) / .milliseconds(1))
         }
-        times.sort()
-        func quantile(_ q: Double) -> Double { times[min(times.count - 1, Int(Double(times.count) * q))] }
-        return Row(name: name, runs: count, p50: quantile(0.5), p95: quantile(0.95), p99: quantile(0.99))
+        func quantile(_ q: Double, of values: [Double]) -> Double {
+            values.sorted()[min(values.count - 1, Int(Double(values.count) * q))]
+        }
+        return Row(
+            name: name, runs: count, p50: quantile(0.5, of: times), p95: quantile(0.95, of: times),
+            p99: quantile(0.99, of: times), cpu: quantile(0.5, of: computed))
+    }
+
+    private static func threadMilliseconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) * 1_000 + Double(time.tv_nsec) / 1_000_000
     }
 
     /// What the disk alone takes: a small append, synced.

@@ -6,7 +6,7 @@ struct Ingest: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Import or refresh documents.",
         discussion:
-            "Markdown, plain text, and JSON Lines of {id, title, text}. Documents that are gone from a folder are removed."
+            "Markdown, plain text, HTML, and JSON Lines of {id, title, text}; PDF, DOCX and others through a program that config.json5 names. Documents that are gone from a folder are removed."
     )
 
     @OptionGroup var common: CommonOptions
@@ -14,12 +14,12 @@ struct Ingest: ParsableCommand {
     var paths: [String]
     @Option(help: ArgumentHelp("The collection they belong to.", valueName: "name"))
     var collection = "default"
-    @Option(help: ArgumentHelp("md, txt or jsonl, whatever the file is called.", valueName: "format"))
+    @Option(help: ArgumentHelp("md, txt, html or jsonl, whatever the file is called.", valueName: "format"))
     var format: String?
 
     func validate() throws {
         if let format, DocumentFormat(rawValue: format) == nil {
-            throw ValidationError("'\(format)' is not a format that can be read: md, txt, jsonl.")
+            throw ValidationError("'\(format)' is not a format that can be read: md, txt, html, jsonl.")
         }
     }
 

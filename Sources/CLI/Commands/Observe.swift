@@ -20,11 +20,6 @@ struct Observe: ParsableCommand {
         guard (text == nil) == stdin else { throw ValidationError("Give --text, or --stdin.") }
     }
 
-    private struct Message: Decodable {
-        var text: String
-        var history: [Turn]?
-    }
-
     private struct Report: Encodable {
         struct Changed: Encodable {
             var key: String
@@ -64,17 +59,10 @@ struct Observe: ParsableCommand {
         let engine = try common.engine()
         if stdin {
             return try LineInput.forEach { line, number in
-                var message = Message(text: line, history: nil)
-                if line.first == "{" {
-                    guard let decoded = try? JSONDecoder().decode(Message.self, from: Data(line.utf8)) else {
-                        throw InputError.notJSON(line: number)
-                    }
-                    message = decoded
-                }
-                return try observe(message, engine)
+                try observe(InputMessage(line, number: number), engine)
             }
         }
-        let report = try observe(Message(text: text!, history: nil), engine)
+        let report = try observe(InputMessage(text: text!), engine)
         if common.json { return try Printer.page(report) }
         if report.signals.isEmpty { Printer.text("Nothing was learned from this.") }
         for signal in report.signals {
@@ -86,7 +74,7 @@ struct Observe: ParsableCommand {
         }
     }
 
-    private func observe(_ message: Message, _ engine: Engine) throws -> Report {
+    private func observe(_ message: InputMessage, _ engine: Engine) throws -> Report {
         let person = who.person
         return Report(
             try waiting { try await engine.observe(message.text, person: person, history: message.history ?? []) })

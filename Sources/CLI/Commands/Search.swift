@@ -5,7 +5,7 @@ struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show the evidence for a question, without an answer.")
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "What to look for.")
+    @Argument(help: "What to look for. \"Words in quotes\" stand together; a -word at the end stands nowhere.")
     var query: String?
     @Option(name: [.short, .customLong("limit")], help: "How many passages.")
     var k = 10
@@ -38,6 +38,7 @@ struct Search: ParsableCommand {
         }
 
         var results: [Result]
+        var notes: [String]
         var milliseconds: Double
     }
 
@@ -48,6 +49,7 @@ struct Search: ParsableCommand {
         if common.json {
             try Printer.page(report)
         } else {
+            report.notes.forEach(Printer.text)
             for result in report.results {
                 Printer.text("\(Printer.short(result.score))  \(result.document)  \(result.heading)")
             }
@@ -66,7 +68,7 @@ struct Search: ParsableCommand {
                     text: item.passage.text,
                     score: item.relevance,
                     parts: leaves(item.explanation).map { Report.Part(name: $0.name, value: $0.value, note: $0.note) })
-            }, milliseconds: milliseconds)
+            }, notes: try engine.searchNotes(text), milliseconds: milliseconds)
     }
 
     private func leaves(_ explanation: Explanation) -> [Explanation] {

@@ -13,6 +13,7 @@ final class EffectWorker: Sendable {
     private let queue = DispatchQueue(label: "selfsame.effects", qos: .userInitiated)
     private let seen = Mutex<Int64>(0)
     private let filling: BackgroundFilling
+    private let conversation = Conversation()
 
     init(engine: Engine, mailbox: Mailbox<Message>) {
         self.engine = engine
@@ -63,11 +64,13 @@ final class EffectWorker: Sendable {
         case .loadModel(let person): return try model(person)
         case .ask(let text, let person, let mayAsk):
             if let asked = try question(text, person, effect, mayAsk && !isReadOnly) { return asked }
+            let options = AskOptions(history: conversation.turns(before: text, of: person))
             let answer =
                 isReadOnly
-                ? try engine.preview(text, person: person)
-                : try waiting { [engine] in try await engine.ask(text, person: person) }
+                ? try engine.preview(text, person: person, options: options)
+                : try waiting { [engine] in try await engine.ask(text, person: person, options: options) }
             markSeen()
+            conversation.add(answer, of: person)
             return .answered(answer, question: text)
         case .askAgain(let question, let wish, let person, let mayAsk):
             if let asked = try self.question(wish, person, effect, mayAsk && !isReadOnly) { return asked }
@@ -78,10 +81,10 @@ final class EffectWorker: Sendable {
             let without = Dictionary(off.map { ($0.column, $0.keys) }) { $0.union($1) }
             return .compared(
                 try engine.compare(
-                    question, columns: columns, without: without,
+                    conversation.reading(of: question), columns: columns, without: without,
                     withoutSegment: Set(off.filter(\.isSegment).map(\.column))))
         case .trace(let answer, let person):
-            return .traced(try engine.trace(answer.question, person: person, level: answer.level))
+            return .traced(try engine.trace(answer.readAs ?? answer.question, person: person, level: answer.level))
         case .correct(let key, let value, let person):
             return try edited { [engine] in try await engine.correct(key, to: value, person: person) }
         case .pin(let key, let value, let person):
@@ -98,6 +101,7 @@ final class EffectWorker: Sendable {
                 try await engine.forget(target, person: person, neverAgain: neverAgain)
             }
             markSeen(isForgetting: true)
+            conversation.clear()
             Clipboard.clear()
             return .forgot(receipt, words, person: person, isGone: target == .everything)
         case .loadPrivacy(let person): return .privacy(try engine.privacyLevels(), try engine.consents(of: person))
@@ -107,6 +111,7 @@ final class EffectWorker: Sendable {
             let words = try engine.words(ofLowering: person, to: level)
             let change = try waiting { [engine] in try await engine.setPrivacy(level, for: person) }
             markSeen(isForgetting: true)
+            conversation.clear()
             Clipboard.clear()
             return .privacySet(change, words)
         case .decide(let answer, let subjects, let person):
@@ -171,7 +176,10 @@ final class EffectWorker: Sendable {
         }
         seen.withLock { $0 = last.sequence }
         let people = Set(changes.filter { $0.kind == "forget" }.map(\.person))
-        if !isForgetting, !people.isEmpty { mailbox.post(.forgottenElsewhere(people)) }
+        if !isForgetting, !people.isEmpty {
+            conversation.clear()
+            mailbox.post(.forgottenElsewhere(people))
+        }
         return true
     }
 

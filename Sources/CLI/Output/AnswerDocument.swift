@@ -27,6 +27,8 @@ struct AnswerDocument: Encodable {
 
     var answer: String?
     var question: String
+    var readAs: String?
+    var searchNotes: [String]
     var level: Int
     var levelPossible: Int
     var wellKnown: Double
@@ -47,6 +49,8 @@ struct AnswerDocument: Encodable {
     init(_ answer: Answer, milliseconds: Double? = nil) {
         self.answer = answer.id?.description
         question = answer.question
+        readAs = answer.readAs
+        searchNotes = answer.searchNotes
         level = answer.level.rawValue
         levelPossible = answer.levelPossible.rawValue
         wellKnown = answer.wellKnown
@@ -71,7 +75,8 @@ struct AnswerDocument: Encodable {
     }
 
     enum CodingKeys: CodingKey {
-        case answer, question, level, levelPossible, wellKnown, segment, gate, plan, blocks, citations, mustSay,
+        case answer, question, readAs, searchNotes, level, levelPossible, wellKnown, segment, gate, plan, blocks,
+            citations, mustSay,
             beliefsUsed, because,
             conflicts, followUps, grounding, timings
     }
@@ -81,6 +86,8 @@ struct AnswerDocument: Encodable {
         // Keys that scripts look for are there even when there is nothing to say.
         try container.encode(answer, forKey: .answer)
         try container.encode(question, forKey: .question)
+        try container.encode(readAs, forKey: .readAs)
+        try container.encode(searchNotes, forKey: .searchNotes)
         try container.encode(level, forKey: .level)
         try container.encode(levelPossible, forKey: .levelPossible)
         try container.encode(wellKnown, forKey: .wellKnown)

@@ -10,6 +10,11 @@ public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
     case empty
     /// The file's extension.
     case noReader(String)
+    /// A kind of file that another program must make text of, and none is named for it.
+    case needsConverter(String)
+    /// The program that was named for it is not here, or ended with this status.
+    case converterMissing(String)
+    case converterFailed(String, status: Int)
     /// What is wrong with one line of a `.jsonl` file.
     case malformedRecord(RecordFault)
     /// The file or folder could not be opened or read.
@@ -34,8 +39,14 @@ public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
             "The document has no text. Nothing was imported; write something in it or remove it."
         case .noReader(let name):
             name.isEmpty
-                ? "The file has no extension, so its format is not known. Name it .md, .txt or .jsonl."
+                ? "The file has no extension, so its format is not known. Name it .md, .txt, .html or .jsonl."
                 : "There is no reader yet for .\(name) files. Convert the file to Markdown (.md), plain text (.txt) or .jsonl."
+        case .needsConverter(let name):
+            "A .\(name) file is read through another program, and none is named for it. Install one and name it in config.json5, for instance \(Converter.example(for: name))."
+        case .converterMissing(let program):
+            "The program '\(program)' that config.json5 names for such files is not here. Install it, or name another."
+        case .converterFailed(let program, let status):
+            "'\(program)' could not make text of the file: it ended with status \(status). Try it by hand, or convert the file to Markdown."
         case .malformedRecord(let fault):
             "The line \(fault.rawValue). Write one JSON object a line with \"id\", \"title\" and \"text\"."
         case .unreadable:

@@ -20,8 +20,9 @@ public enum DocumentFiles {
     ///
     /// Hidden files are passed over without a word; a folder reached twice is entered once, so links in a circle end;
     /// files without a reader and what cannot be read are reported in `skipped`.
-    public static func list(_ paths: [String]) -> Listing {
-        var walk = Walk()
+    /// `converters` make text of kinds of file, by extension, that have no reader.
+    public static func list(_ paths: [String], converters: [String: Converter] = [:]) -> Listing {
+        var walk = Walk(converters)
         for path in paths {
             walk.visit(path, name: (path as NSString).lastPathComponent, isGiven: true, depth: 0)
         }
@@ -33,7 +34,11 @@ public enum DocumentFiles {
         private var entered: Set<String> = []
         private var taken: Set<String> = []
 
-        init() {}
+        private let converters: [String: Converter]
+
+        init(_ converters: [String: Converter]) {
+            self.converters = converters
+        }
 
         mutating func visit(_ path: String, name: String, isGiven: Bool, depth: Int) {
             var isFolder: ObjCBool = false
@@ -59,16 +64,21 @@ public enum DocumentFiles {
 
         private mutating func take(_ path: String, name: String) {
             guard taken.insert(path).inserted else { return }
-            guard let format = DocumentFormat(path: path) else {
+            let kind = DocumentFormat.fileExtension(of: path)
+            let converter = converters[kind]
+            // A page of print has no marks to read: its text is plain.
+            guard let format = converter.map({ _ in kind == "pdf" ? .text : .markdown }) ?? DocumentFormat(path: path)
+            else {
                 listing.skipped.append(
-                    Skipped(path: path, reason: .noReader(DocumentFormat.fileExtension(of: path))))
+                    Skipped(
+                        path: path, reason: Converter.known.contains(kind) ? .needsConverter(kind) : .noReader(kind)))
                 return
             }
             guard isRegular(path), FileManager.default.isReadableFile(atPath: path) else {
                 listing.skipped.append(Skipped(path: path, reason: .unreadable))
                 return
             }
-            listing.files.append(SourceFile(file: path, path: name, format: format))
+            listing.files.append(SourceFile(file: path, path: name, format: format, converter: converter))
         }
 
         /// Reading a pipe or a device would wait for ever.

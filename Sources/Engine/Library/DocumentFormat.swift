@@ -2,6 +2,7 @@
 public enum DocumentFormat: String, CaseIterable, Codable, Sendable {
     case markdown = "md"
     case text = "txt"
+    case html
     /// One document a line: `{"id": "guide/start.md", "title": "Start", "text": "# Start ..."}`.
     case jsonLines = "jsonl"
 
@@ -10,6 +11,7 @@ public enum DocumentFormat: String, CaseIterable, Codable, Sendable {
         switch DocumentFormat.fileExtension(of: path) {
         case "md", "markdown", "mdx": self = .markdown
         case "txt", "text": self = .text
+        case "html", "htm", "xhtml": self = .html
         case "jsonl": self = .jsonLines
         default: return nil
         }

@@ -16,6 +16,12 @@ public enum DocumentReader {
     ) throws(DocumentError) -> ImportedDocument {
         if format == .jsonLines { return try JSONRecord(bytes).document(collection: collection) }
         let text = try SourceBytes.text(bytes)
+        if format == .html {
+            let page = HTMLPage(Array(text.utf8))
+            return try read(
+                page.markdown, path: path, collection: collection, format: .markdown, givenTitle: page.title,
+                hash: SHA256.hex(bytes))
+        }
         return try read(
             text, path: path, collection: collection, format: format, givenTitle: nil, hash: SHA256.hex(bytes))
     }

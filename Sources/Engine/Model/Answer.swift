@@ -144,6 +144,10 @@ public struct Answer: Hashable, Codable, Sendable {
     /// `maya/42`; nothing when it was not logged.
     public var id: EntryID?
     public var question: String
+    /// The question as it was understood after those before it; nothing when it stands by itself.
+    public var readAs: String?
+    /// What the search has to say: a phrase that stands nowhere, a word that may be misspelt.
+    public var searchNotes: [String] = []
     public var level: Level
     public var levelPossible: Level
     public var wellKnown: Double

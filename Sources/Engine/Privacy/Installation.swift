@@ -20,6 +20,8 @@ public struct Installation: Hashable, Sendable {
     public var team: Team?
     /// Where the key for "never again" is: beside the file that names the team, else the user's own folder.
     public var keyFolder: URL?
+    /// Programs that make text of files no reader takes, by extension: the user's own before the machine's.
+    public var converters: [String: Converter] = [:]
     public var files: [String] = []
 
     public init() {}
@@ -42,6 +44,7 @@ public struct Installation: Hashable, Sendable {
                 result.team = Team(group: team.group, readers: team.readers)
                 result.keyFolder = folder
             }
+            result.converters.merge(file.converters) { _, own in own }
             result.files.append(url.path)
         }
         return result
@@ -53,12 +56,24 @@ public struct Installation: Hashable, Sendable {
         var privacy: PrivacyLevel?
         var keep: Keep?
         var team: TeamEntry?
+        var converters: [String: Converter]
 
         init(from decoder: any Decoder) throws {
-            let container = try decoder.strict(["privacy", "keep", "team"])
+            let container = try decoder.strict(["privacy", "keep", "team", "converters"])
             privacy = try container.decodeIfPresent(PrivacyLevel.self, forKey: Name("privacy"))
             keep = try container.decodeIfPresent(Keep.self, forKey: Name("keep"))
             team = try container.decodeIfPresent(TeamEntry.self, forKey: Name("team"))
+            let named = try container.decodeIfPresent([String: [String]].self, forKey: Name("converters")) ?? [:]
+            converters = try named.mapValues { words in
+                guard let converter = Converter(words) else {
+                    throw DecodingError.dataCorrupted(
+                        DecodingError.Context(
+                            codingPath: container.codingPath,
+                            debugDescription: "a converter is a list: a program and its arguments, \"FILE\" among them")
+                    )
+                }
+                return converter
+            }
         }
     }
 

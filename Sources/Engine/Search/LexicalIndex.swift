@@ -43,7 +43,10 @@ struct LexicalIndex: Sendable {
 
     /// The best passages for any of the stems. The index stems again; a stem of a stem is itself for all but a handful of
     /// words, so words are given along with their stems.
-    func search(_ terms: [(word: String, stem: String)], _ statistics: Statistics, limit: Int) throws -> [Hit] {
+    func search(
+        _ terms: [(word: String, stem: String)], _ statistics: Statistics, limit: Int,
+        within restriction: Restriction = Restriction()
+    ) throws -> [Hit] {
         let known = terms.filter { statistics.frequencies[$0.stem, default: 0] > 0 }
             .sorted { statistics.frequencies[$0.stem]! < statistics.frequencies[$1.stem]! }
         var kept: [String] = []
@@ -60,7 +63,7 @@ struct LexicalIndex: Sendable {
                     SELECT rowid, bm25(passage_fts, \(Self.weights.title), \(Self.weights.headings), \(Self.weights.text)) AS score
                     FROM passage_fts WHERE passage_fts MATCH ? ORDER BY score, rowid LIMIT ?
                     """)
-            return try Row.fetchAll(statement, arguments: [expression, limit]).map {
+            return try Row.fetchAll(statement, arguments: [restriction.narrowed(expression), limit]).map {
                 Hit(row: $0["rowid"], score: -($0["score"] as Double))
             }
         }

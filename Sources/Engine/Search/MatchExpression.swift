@@ -5,6 +5,11 @@ enum MatchExpression {
         words.isEmpty ? nil : words.map(quoted).joined(separator: " OR ")
     }
 
+    /// Words side by side.
+    static func phrase(_ text: String) -> String {
+        quoted(Tokens(text).words.map(\.word).joined(separator: " "))
+    }
+
     static func quoted(_ word: String) -> String {
         "\"" + word.replacing("\"", with: "\"\"") + "\""
     }

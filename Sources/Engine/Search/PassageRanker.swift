@@ -11,9 +11,13 @@ struct PassageRanker: Sendable {
     static let reach = 1_000
 
     /// The best first, each explained. `words` are scores by words, larger being better.
-    func combine(_ question: String, words: [Int64: Double], limit: Int) throws -> [ConvexCombination.Fused] {
+    func combine(_ question: String, words: [Int64: Double], limit: Int, within restriction: Restriction) throws
+        -> [ConvexCombination.Fused]
+    {
         let depth = max(limit, Self.depth)
-        let near = try dense.search(question, limit: depth)
+        let reach = restriction.isOpen ? depth : dense.index.rows.count
+        let near = Array(
+            try dense.search(question, limit: reach).filter { restriction.admits($0.row) }.prefix(depth))
         guard mode == .hybrid else { return near.prefix(limit).map(Self.fused) }
         let best = words.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(depth)
         let rows = Set(best.map(\.key)).union(near.map(\.row))

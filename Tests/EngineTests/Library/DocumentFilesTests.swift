@@ -8,7 +8,10 @@ struct DocumentFilesTests {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("library-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder + "/b/.git", withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        for name in ["z.md", "a.txt", "b/c.mdx", "b/page.html", "b/.hidden.md", "b/.git/x.md", "data.jsonl"] {
+        for name in [
+            "z.md", "a.txt", "b/c.mdx", "b/page.html", "b/photo.png", "b/paper.pdf", "b/.hidden.md", "b/.git/x.md",
+            "data.jsonl",
+        ] {
             try Data("text".utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
         }
         try FileManager.default.createSymbolicLink(atPath: folder + "/b/loop", withDestinationPath: folder)
@@ -18,9 +21,9 @@ struct DocumentFilesTests {
     @Test func foldersAreWalkedInOrderAndLoopsEnd() throws {
         try withFolder { folder in
             let listing = DocumentFiles.list([folder])
-            #expect(listing.files.map(\.path) == ["a.txt", "b/c.mdx", "data.jsonl", "z.md"])
-            #expect(listing.files.map(\.format) == [.text, .markdown, .jsonLines, .markdown])
-            #expect(listing.skipped.map(\.reason) == [.noReader("html")])
+            #expect(listing.files.map(\.path) == ["a.txt", "b/c.mdx", "b/page.html", "data.jsonl", "z.md"])
+            #expect(listing.files.map(\.format) == [.text, .markdown, .html, .jsonLines, .markdown])
+            #expect(listing.skipped.map(\.reason) == [.needsConverter("pdf"), .noReader("png")])
         }
     }
 

@@ -24,14 +24,15 @@ struct DocumentReaderTests {
 
     @Test func everyErrorSaysWhatToDo() {
         let errors: [DocumentError] = [
-            .binary, .notUTF8(offset: 4), .tooLarge(limit: DocumentReader.sizeLimit), .empty, .noReader("html"),
-            .noReader(""), .malformedRecord(.noText), .unreadable,
+            .binary, .notUTF8(offset: 4), .tooLarge(limit: DocumentReader.sizeLimit), .empty, .noReader("png"),
+            .noReader(""), .malformedRecord(.noText), .unreadable, .needsConverter("pdf"),
+            .needsConverter("docx"), .converterMissing("pandoc"), .converterFailed("pandoc", status: 1),
         ]
         for error in errors {
             #expect(error.description.hasSuffix("."))
             #expect(error.description.split(separator: ".").count >= 2)
         }
-        #expect(DocumentError.noReader("html").description.contains("no reader yet"))
+        #expect(DocumentError.noReader("png").description.contains("no reader yet"))
     }
 
     @Test func lineEndsMarksAndAccentsAreNormalised() throws {

@@ -34,6 +34,14 @@ import Testing
         #expect(here.keyFolder == url)
     }
 
+    @Test func aConverterIsAProgramAndWhereTheFileGoes() throws {
+        let (one, machine) = try folder("{ converters: { pdf: ['pdftotext', 'FILE', '-'], odt: ['a', 'FILE'] } }")
+        let (other, own) = try folder("{ converters: { pdf: ['mutool', 'FILE'] } }")
+        defer { withExtendedLifetime((one, other)) {} }
+        let here = try Engine.installation(in: [machine, own]).converters
+        #expect(here.mapValues(\.program) == ["pdf": "mutool", "odt": "a"])
+    }
+
     @Test func theStricterOfTwoFilesHolds() throws {
         let (one, machine) = try folder("{ privacy: 'segment', keep: { interactions: 50 } }")
         let (other, own) = try folder("{ privacy: 'individual', keep: { interactions: 500, reasonDays: 30 } }")
@@ -44,7 +52,8 @@ import Testing
 
     @Test(arguments: [
         "{ privacy: 'all' }", "{ privcy: 'none' }", "{ keep: { interactions: -1 } }", "{ keep: { days: 3 } }",
-        "{ team: { readers: 'x' } }", "{ privacy: ", "[]",
+        "{ team: { readers: 'x' } }", "{ privacy: ", "[]", "{ converters: { pdf: ['pdftotext'] } }",
+        "{ converters: { pdf: 'pdftotext FILE' } }",
     ]) func whatCannotBeUnderstoodIsRefusedWhole(text: String) throws {
         let (folder, url) = try folder(text)
         defer { withExtendedLifetime(folder) {} }
