@@ -48,7 +48,8 @@ struct ReadersCodeTests {
         #expect(!shared.isEmpty)
         for cause in shared {
             let others = comparison.causes.filter { $0.person == cause.person && $0.key != cause.key }.map(\.key)
-            #expect(others.contains { cause.effect.contains($0 == "rest" ? "the smaller beliefs" : $0) }, "\(cause.effect)")
+            #expect(
+                others.contains { cause.effect.contains($0 == "rest" ? "the smaller beliefs" : $0) }, "\(cause.effect)")
         }
     }
 }
