@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Synchronization
 
-/// Gives a library its vectors beside everything else: one thread of the lowest priority, which ends when all is done.
+/// Gives a library its vectors beside everything else: one thread of low priority, which ends when all is done.
 ///
 /// ```swift
 /// let filling = BackgroundFilling(engine)
@@ -39,8 +39,9 @@ public final class BackgroundFilling: Sendable {
         isCancelled.withLock { $0 = false }
         // A thread of its own: the shared pool would be looked after for ever.
         let thread = Thread { [self] in
-            // On Linux a thread has a priority of its own.
-            setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 19)
+            // On Linux a thread has a priority of its own. Not the lowest: on a busy machine a thread that never runs would keep
+            // the others from the file.
+            setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
             run(progress: progress)
             if let status = try? engine.searchStatus() { finished(status) }
         }

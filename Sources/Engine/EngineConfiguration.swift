@@ -22,6 +22,8 @@ public struct EngineConfiguration: Sendable {
     public var keyFolder: URL
     /// Programs that make text of files no reader takes, by extension.
     public var converters: [String: Converter]
+    /// Where an embedding model may be: beside the databases, or where `make model` puts it for all of them. Never empty.
+    public var models: [URL]
 
     public init(
         data: URL, readOnly: Bool = false, actor: String = NSUserName(), privacy: PrivacyLevel = .individual,
@@ -30,6 +32,7 @@ public struct EngineConfiguration: Sendable {
         converters: [String: Converter] = [:]
     ) {
         self.converters = converters
+        models = [data, Self.defaultData].map { $0.appendingPathComponent("models") }
         self.window = window
         self.reasonDays = reasonDays
         self.team = team
@@ -41,9 +44,6 @@ public struct EngineConfiguration: Sendable {
         self.segments = segments
         self.now = now
     }
-
-    /// Where an embedding model may be: beside the databases, or where `make model` puts it for all of them.
-    public var models: [URL] { [data, Self.defaultData].map { $0.appendingPathComponent("models") } }
 
     /// `$XDG_DATA_HOME/selfsame`, or `~/.local/share/selfsame`.
     public static var defaultData: URL {

@@ -53,9 +53,11 @@ struct Demo: ParsableCommand {
         defer { folder.remove() }
         let engine = try folder.guarding {
             Printer.note("Loading the sample documents and people …")
-            let engine = try Engine(
-                EngineConfiguration(
-                    data: folder.url, segments: try Engine.segments(in: data), now: Self.clock, keyFolder: folder.url))
+            var configuration = EngineConfiguration(
+                data: folder.url, segments: try Engine.segments(in: data), now: Self.clock, keyFolder: folder.url)
+            // By words alone: with vectors half filled, two tours would not be the same.
+            configuration.models = [folder.url]
+            let engine = try Engine(configuration)
             _ = try waiting { try await engine.loadSample(from: data) }
             return engine
         }
