@@ -23,22 +23,23 @@ struct ReadersCodeTests {
         "How should I think about data security for this integration?", "How do I read all records page by page?",
     ]
 
-    @Test(arguments: questions)
-    func aDeveloperOnExpressReadsNoPythonAndNoJava(question: String) async throws {
-        let answer = try await SampleEngine.shared().preview(question, person: "devon")
-        for block in answer.blocks where block.kind == .code {
-            #expect([nil, "javascript"].contains(CodeLanguages.language(ofCode: block.language)))
-        }
+    private static func blocks(for person: String) async throws -> [AnswerBlock] {
+        let engine = try await SampleEngine.shared()
+        return try questions.flatMap { try engine.preview($0, person: person).blocks }
     }
 
-    @Test(arguments: questions)
-    func whoWantsNoExamplesIsShownNoCodeAndWhoWantsProseReadsParagraphs(question: String) async throws {
-        let answer = try await SampleEngine.shared().preview(question, person: "amara")
-        #expect(!answer.blocks.contains { $0.kind == .code && !$0.mustSay })
-        // Items of a list become sentences of a paragraph; every sentence still has its source.
-        let written = answer.blocks.filter { !$0.mustSay && $0.kind == .paragraph }
-        #expect(written.allSatisfy { !$0.citations.isEmpty })
-        #expect(!answer.blocks.contains { $0.kind == .bullet && !$0.mustSay })
+    @Test func aDeveloperOnExpressReadsNoPythonAndNoJava() async throws {
+        let languages = try await Self.blocks(for: "devon").filter { $0.kind == .code }
+            .compactMap { CodeLanguages.language(ofCode: $0.language) }
+        #expect(languages.count >= 3, "too little code to say anything")
+        #expect(Set(languages) == ["javascript"])
+    }
+
+    @Test func whoWantsNoExamplesIsShownNoCodeAndWhoWantsProseReadsParagraphs() async throws {
+        let written = try await Self.blocks(for: "amara").filter { !$0.mustSay }
+        #expect(!written.contains { $0.kind == .code || $0.kind == .bullet })
+        // Sentences that stand together read on, each with its source.
+        #expect(written.contains { $0.kind == .paragraph && $0.citations.count > 1 })
     }
 
     @Test func aCauseNamesWhoAsksForTheSame() async throws {

@@ -33,11 +33,10 @@ struct EvalFollowUps: ParsableCommand {
     }
 
     func run() throws {
-        let own = FileManager.default.temporaryDirectory.appendingPathComponent("selfsame-eval-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: own) }
-        let engine = try Engine(EngineConfiguration(data: common.data.map { URL(fileURLWithPath: $0) } ?? own))
-        let corpus = URL(fileURLWithPath: folder).appendingPathComponent("corpus.jsonl").path
-        _ = try waiting { try await engine.ingest([corpus], collection: "evaluation", format: .jsonLines) }
+        try EvaluationLibrary.with(folder, data: common.data) { engine, _ in try evaluate(engine) }
+    }
+
+    private func evaluate(_ engine: Engine) throws {
         let mode = try mode ?? (engine.searchStatus().mode == .hybrid ? .hybrid : .lexical)
         let scores = try engine.evaluateFollowUps(URL(fileURLWithPath: folder), mode: mode)
         if each {

@@ -50,14 +50,10 @@ struct EvalRetrieval: ParsableCommand {
     }
 
     func run() throws {
-        let own = FileManager.default.temporaryDirectory.appendingPathComponent("selfsame-eval-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: own) }
-        let data = common.data.map { URL(fileURLWithPath: $0) } ?? own
-        let engine = try Engine(EngineConfiguration(data: data))
-        let corpus = URL(fileURLWithPath: folder).appendingPathComponent("corpus.jsonl").path
-        let report = try waiting {
-            try await engine.ingest([corpus], collection: "evaluation", format: .jsonLines)
-        }
+        try EvaluationLibrary.with(folder, data: common.data, evaluate)
+    }
+
+    private func evaluate(_ engine: Engine, _ report: IngestReport) throws {
         Printer.note("\(report.documents) documents, \(report.passages) passages")
         let modes = try modes(engine)
         let scores = try engine.evaluateRetrieval(

@@ -8,7 +8,7 @@ struct VectorFilling: Sendable {
 
     /// Passages kept in one transaction, for each worker.
     static let batch = 32
-    /// Up to as many passages, what can be quoted from them has vectors too: some 2.5 KB a passage.
+    /// Up to as many passages, what can be quoted from them has vectors too, several times as much as the passages' own.
     static let mostWithPieces = 20_000
 
     /// Runs until every passage has a vector or `isCancelled`; returns how many were added.

@@ -37,6 +37,13 @@ import Testing
         #expect(!first.contains("300"))
     }
 
+    @Test func whereNoSentenceTellsHowTheStepsDoAllOfThem() async throws {
+        let (answer, _) = try await direct("How do I connect a CRM?")
+        let steps = answer.blocks.filter { $0.kind == .step }
+        #expect(answer.gate.isAnswerable && steps.count >= 3)
+        #expect(steps.allSatisfy { $0.mustSay && $0.label == steps[0].label })
+    }
+
     @Test func whatIsNotAnsweredIsSaidAndTheNearestShown() async throws {
         let (answer, first) = try await direct("How many swimming pools does the office have?")
         #expect(!answer.gate.isAnswerable)
