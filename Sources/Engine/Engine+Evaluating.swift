@@ -7,8 +7,7 @@ extension Engine {
         return sheet.candidates.map { quotable, features in
             AnswerCandidate(
                 quote: quotable.parts.map { sheet.text($0, of: quotable) }.joined(separator: "\n"),
-                intent: query.intent.rawValue, features: features.named,
-                probability: sheet.model.probability(features))
+                intent: query.intent.rawValue, features: features.named)
         }
     }
 }

@@ -165,7 +165,7 @@ struct MarkdownOutline {
         return inlines
     }
 
-    /// Shortcodes within a line are no words.
+    /// Of a shortcode within a line, the words that it shows.
     private static func withoutTemplates(_ text: String) -> String {
         guard text.contains("{") || text.contains("<%") else { return text.trimmingLines }
         let source = SourceText(text)
@@ -173,6 +173,7 @@ struct MarkdownOutline {
         var index = 0
         while index < source.utf8.count {
             if let tag = SiteTag(source, at: index, before: source.utf8.count), tag.style == .template {
+                kept += (TemplateTag(source.utf8[...], at: index)?.text ?? "").utf8
                 index = tag.range.upperBound
             } else {
                 kept.append(source.utf8[index])

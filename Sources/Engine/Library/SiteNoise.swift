@@ -140,6 +140,10 @@ struct SiteNoise {
         guard let first = tags.first, index >= source.line(last).upperBound else { return number + 1 }
         if first.style == .element, !mayGo(tags, last) { return number + 1 }
         if tags.count == 1, readHighlight(first) { return last + 1 }
+        // The facts of a field are text: they are all that some pages say of it.
+        if tags.allSatisfy({ TemplateTag(source.utf8[...], at: $0.range.lowerBound)?.isField ?? false }) {
+            return last + 1
+        }
         for tag in tags { note(tag) }
         blank(text.lowerBound..<index)
         return last + 1

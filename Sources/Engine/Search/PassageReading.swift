@@ -8,6 +8,8 @@ final class PassageReading: Sendable {
     let heading: Set<String>
     /// The same of all of it, the headings too.
     let stems: Set<String>
+    /// Stems of title and headings without function words.
+    let headingContent: Set<String>
     /// All stems without function words.
     let content: Set<String>
     /// The day its document holds from.
@@ -32,7 +34,8 @@ final class PassageReading: Sendable {
         headings = Coverage.words(above.words.map(\.stem))
         heading = Coverage.words(Tokens(passage.headings.last ?? passage.title).words.map(\.stem))
         stems = headings.union(Coverage.words(text.words.map(\.stem)))
-        content = Set(above.contentStems).union(text.contentStems)
+        headingContent = Set(above.contentStems)
+        content = headingContent.union(text.contentStems)
         date = passage.date.flatMap(Moment.init(iso8601:))
     }
 }

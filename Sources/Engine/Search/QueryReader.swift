@@ -3,7 +3,9 @@ enum QueryReader {
     static func read(_ text: String) -> Query {
         let tokens = Tokens(asked(text))
         let stems = stems(tokens)
-        return Query(text: text, intent: intent(tokens), stems: stems, aspects: aspects(stems))
+        let last = Tokens(fromQuestionOn(Sentences.split(text).last ?? text)).words.map(\.word)
+        let intent = asksForCause(last) ? .troubleshooting : intent(tokens)
+        return Query(text: text, intent: intent, stems: stems, aspects: aspects(stems))
     }
 
     private static let askingWords: Set<String> = [
@@ -86,15 +88,20 @@ enum QueryReader {
             Porter.stem))
 
     static func intent(_ tokens: Tokens) -> Query.Intent {
-        let words = tokens.words.map(\.word)
-        guard let first = words.first else { return .smallTalk }
-        if isSmallTalk(words) { return .smallTalk }
-        if isCommand(words, tokens) { return .command }
+        let all = tokens.words.map(\.word)
+        if all.isEmpty || isSmallTalk(all) { return .smallTalk }
+        if isCommand(all, tokens) { return .command }
+        let words = fromAskingWordOn(all)
+        let first = words[0]
         let set = Set(words)
+        // "How long can it take before it fails?" asks for an amount, whatever goes wrong.
+        if words.count > 1, first == "how", extents.contains(words[1]) { return .factual }
         if hasTrouble(words, set) { return .troubleshooting }
-        if asksForMeasure(words, set) { return .factual }
+        if asksForMeasure(words) || asksForExtreme(words) { return .factual }
         if let intent = asksHow(words) { return intent }
         if asksToDecide(words, set) { return .decision }
+        // "What are the role names?" asks for all of them, "What are scopes?" for what they are.
+        if has(Array(words.prefix(3)), ["what", "are", "the"]) { return .factual }
         if asksForMeaning(words) { return .definition }
         if closedQuestion.contains(first) || factQuestion.contains(first) {
             // "Can we rotate keys?", "May I embed it?" ask how; "Does it support SCIM?" asks whether.
@@ -109,6 +116,51 @@ enum QueryReader {
 
     // MARK: Rules
 
+    /// "On which port", "after how many", "and under what license": a question may begin before its question word.
+    private static func fromAskingWordOn(_ words: [String]) -> [String] {
+        guard let place = words.prefix(3).firstIndex(where: ["how", "what", "which", "whose", "whom"].contains),
+            words[..<place].allSatisfy(openers.contains)
+        else { return words }
+        return Array(words[place...])
+    }
+
+    private static let openers: Set<String> = [
+        "in", "on", "at", "by", "for", "from", "of", "to", "with", "under", "after", "before", "within", "against",
+        "through", "until", "since", "during", "into", "and", "so", "but", "then", "ok", "okay", "about",
+    ]
+
+    /// "..., why?", "What could be the reason?", "What's going on?", "How do we fix it?": asks what is behind a thing that was told.
+    private static func asksForCause(_ words: [String]) -> Bool {
+        if words.last == "why" || words.suffix(2) == ["any", "idea"] || words.suffix(2) == ["any", "ideas"] {
+            return true
+        }
+        guard let first = words.first else { return false }
+        let asked = Set(words)
+        if ["what", "what's", "whats", "any"].contains(first), words.count <= 7 {
+            if !asked.isDisjoint(with: ["cause", "causes", "reason", "wrong", "idea"]) { return true }
+            if has(words, ["going", "on"]) || has(words, ["do", "about", "it"]) || words == ["what", "now"] {
+                return true
+            }
+        }
+        return first == "how" && words.count <= 6 && !asked.isDisjoint(with: ["fix", "solve", "repair"])
+    }
+
+    /// "What is the oldest version it works with?", "What is the most we can send?": the end of a scale is a fact.
+    private static func asksForExtreme(_ words: [String]) -> Bool {
+        guard ["what", "what's", "whats", "which"].contains(words[0]) else { return false }
+        let judged: Set<String> = ["best", "worst", "safest", "easiest", "simplest", "cleanest"]
+        return words.dropFirst().prefix(4).contains { word in
+            !judged.contains(word)
+                && (["most", "least"].contains(word)
+                    || word.hasSuffix("est") && word.count > 5 && !notExtremes.contains(word))
+        }
+    }
+
+    private static let notExtremes: Set<String> = [
+        "request", "interest", "digest", "harvest", "invest", "manifest", "modest", "honest", "forest", "guest",
+        "suggest", "protest", "contest", "ingest", "attest", "arrest", "conquest", "behest", "unrest",
+    ]
+
     private static let closedQuestion: Set<String> = [
         "is", "are", "does", "do", "did", "has", "have", "was", "were", "can", "could", "may", "will",
     ]
@@ -122,21 +174,20 @@ enum QueryReader {
         "name", "prefix", "window", "date", "deadline", "uptime", "expiry", "sla",
     ]
 
-    /// "Which versions do you accept?", "What ports does it use?": a list that the documents hold.
+    /// "Which versions do you accept?", "What ports can it use?", "Which connectors support it?", "What are the role names?":
+    /// a list that the documents hold.
     private static func asksWhatIsDone(_ words: [String]) -> Bool {
-        guard ["which", "what"].contains(words[0]),
-            let verb = words.firstIndex(where: { ["do", "does", "did", "is", "are"].contains($0) })
-        else { return false }
+        guard ["which", "what", "whose"].contains(words[0]), words.count > 2 else { return false }
+        // "Which" and "whose" choose, whatever follows; the noun may be left out ("which is ...").
+        if words[0] != "what" { return true }
         // A noun stands between: "what do I ..." asks for more than a fact.
-        return verb > 1
+        let verbs: Set<String> = [
+            "do", "does", "did", "is", "are", "can", "could", "may", "will", "must", "has", "have",
+        ]
+        return words.dropFirst(2).contains(where: verbs.contains) && !verbs.contains(words[1])
     }
 
-    private static func asksForMeasure(_ words: [String], _ set: Set<String>) -> Bool {
-        if words.count >= 2, words[0] == "how",
-            extents.contains(words[1])
-        {
-            return true
-        }
+    private static func asksForMeasure(_ words: [String]) -> Bool {
         guard ["what", "which", "what's", "whats"].contains(words[0]) else { return false }
         // "What is the API rate limit?": the noun asked for, the head of the phrase before a preposition, is a measure.
         let cut = words.firstIndex {

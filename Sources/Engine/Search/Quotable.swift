@@ -15,6 +15,8 @@ struct Quotable: Sendable {
     var parts: [Range<Int>]
     /// The sentence that introduces a structure ("To rotate a key:"), the one before a sentence that leans on it, or a row's header.
     var leadIn: Range<Int>?
+    /// The tag with the facts of the field that a sentence describes: its type, its default.
+    var field: Range<Int>?
     var language: String?
     var words: Int
     /// Stems of its content words.
@@ -28,6 +30,8 @@ struct Quotable: Sendable {
     /// Understood without what stands before it.
     var standsAlone: Bool
     var hasNumber: Bool
+    /// Nothing but a link.
+    var isLink: Bool
     /// First sentence of its passage.
     var isOpening: Bool
     /// Says what a thing is: "A service provider is ...".

@@ -12,6 +12,7 @@ struct QuotableReader {
         let utf8 = Array(passage.text.utf8)
         let base = passage.range.lowerBound
         var leadIn: Range<Int>?
+        var field: Range<Int>?
         var isOpening = true
         var steps: [Range<Int>] = []
         var stepsLeadIn: Range<Int>?
@@ -26,13 +27,22 @@ struct QuotableReader {
             if block.kind != .step { flushSteps() }
             switch block.kind {
             case .paragraph, .quote:
-                let sentences = Sentences.ranges(in: utf8, local(block.range))
+                if let tag = TemplateTag(utf8[...], at: local(block.range).lowerBound), tag.isField {
+                    let start = block.range.lowerBound
+                    field = start..<start + tag.length
+                    if tag.length == block.range.count { continue }
+                }
+                let text = field.map { max($0.upperBound, block.range.lowerBound) } ?? block.range.lowerBound
+                let sentences = Sentences.ranges(in: utf8, local(text..<block.range.upperBound))
                 var before: Range<Int>?
                 for sentence in sentences {
                     defer { before = shift(sentence, base) }
                     if utf8[sentence.upperBound - 1] == UInt8(ascii: ":") { continue }
-                    append(.sentence, [shift(sentence, base)], leadIn: before, utf8, base, isOpening: isOpening)
+                    append(
+                        .sentence, [shift(sentence, base)], leadIn: before, field: field, utf8, base,
+                        isOpening: isOpening)
                     isOpening = false
+                    field = nil
                 }
                 leadIn = sentences.last.flatMap { utf8[$0.upperBound - 1] == UInt8(ascii: ":") ? shift($0, base) : nil }
                 continue
@@ -80,9 +90,8 @@ struct QuotableReader {
     ]
 
     private mutating func append(
-        _ kind: Quotable.Kind, _ parts: [Range<Int>], leadIn: Range<Int>? = nil, language: String? = nil,
-        _ utf8: [UInt8],
-        _ base: Int, isOpening: Bool
+        _ kind: Quotable.Kind, _ parts: [Range<Int>], leadIn: Range<Int>? = nil, field: Range<Int>? = nil,
+        language: String? = nil, _ utf8: [UInt8], _ base: Int, isOpening: Bool
     ) {
         let text = parts.map { String(decoding: utf8[$0.lowerBound - base..<$0.upperBound - base], as: UTF8.self) }
             .joined(separator: "\n")
@@ -94,19 +103,21 @@ struct QuotableReader {
         let standsAlone = isWhole && SentenceForm.standsAlone(tokens)
         // A sentence that stands alone needs none before it.
         let leadIn = kind == .sentence && standsAlone ? nil : leadIn
-        let introduction = leadIn.map {
-            String(decoding: utf8[$0.lowerBound - base..<$0.upperBound - base], as: UTF8.self)
+        func string(_ range: Range<Int>) -> String {
+            String(decoding: utf8[range.lowerBound - base..<range.upperBound - base], as: UTF8.self)
         }
-        let introduced = introduction.map { Tokens($0).contentStems } ?? []
+        let introduced = [leadIn, field].compactMap { $0 }.flatMap { Tokens(string($0)).contentStems }
         quotables.append(
             Quotable(
-                id: quotables.count, rank: 0, kind: kind, parts: parts, leadIn: leadIn, language: language,
+                id: quotables.count, rank: 0, kind: kind, parts: parts, leadIn: leadIn, field: field,
+                language: language,
                 words: tokens.words.count, stems: Set(tokens.contentStems).union(introduced),
                 ordered: tokens.words.map(\.stem), own: Coverage.words(tokens.words.map(\.stem)),
                 isWhole: isWhole, standsAlone: standsAlone,
-                hasNumber: text.utf8.contains { (48...57).contains($0) }
+                hasNumber: (text + (field.map(string) ?? "")).utf8.contains { (48...57).contains($0) }
                     || tokens.words.contains { Self.numerals.contains($0.word) },
-                isOpening: isOpening, isDefinition: kind == .definition || SentenceForm.defines(tokens),
+                isLink: SentenceForm.isLink(text), isOpening: isOpening,
+                isDefinition: kind == .definition || SentenceForm.defines(tokens),
                 table: kind == .table ? TableLines(utf8, parts[0], base: base) : nil))
     }
 

@@ -53,9 +53,19 @@ enum SentenceForm {
 
     /// What a documentation site's own machinery would have filled in, or a caption: no sentence of the author's.
     static func isMachinery(_ text: String) -> Bool {
-        if ["{{<", "{{%", "{%", "<%", "{{ "].contains(where: text.contains) { return true }
+        if ["{%", "<%", "{{ "].contains(where: text.contains) || hasUnseenTag(text) { return true }
         guard let first = text.first, let last = text.last, first == "*" || first == "_" else { return false }
         return first == last && !text.hasPrefix("**")
+    }
+
+    /// Whether a tag of the site's stands in it whose words only the site knows.
+    private static func hasUnseenTag(_ text: String) -> Bool {
+        guard text.contains("{{") else { return false }
+        let utf8 = Array(text.utf8)
+        return zip(utf8.indices, utf8.indices.dropFirst()).contains { first, second in
+            utf8[first] == UInt8(ascii: "{") && utf8[second] == UInt8(ascii: "{")
+                && TemplateTag(utf8[...], at: first)?.text == nil
+        }
     }
 
     /// "An identity provider is the service that ...": an indefinite article or a bare noun, then "is" and an article; or what
@@ -67,6 +77,13 @@ enum SentenceForm {
         if words[verb] == "means" { return !["the", "this", "that", "it", "which"].contains(words[0]) }
         return (["a", "an"].contains(words[0]) || verb <= 3 && words[0] != "the")
             && (words.dropFirst(verb + 1).first.map { ["a", "an", "the", "any"].contains($0) } ?? false)
+    }
+
+    /// "[Redis](redis.md)" and no word more.
+    static func isLink(_ text: String) -> Bool {
+        guard text.hasPrefix("["), let label = text.firstIndex(of: "]") else { return false }
+        let rest = text[label...].dropFirst()
+        return rest.isEmpty || rest.hasPrefix("(") && rest.firstIndex(of: ")") == rest.indices.last
     }
 
     private static let pointing: Set<String> = [

@@ -116,5 +116,14 @@ enum LibrarySchema {
                     DELETE FROM pieces WHERE passage = old.id;
                 END;
                 """),
+        // Pieces are embedded with their headings from here on, so all vectors are made again.
+        Migration(
+            name: "2026-11 pieces-with-headings",
+            sql: """
+                DELETE FROM vector;
+                DELETE FROM embedded;
+                DELETE FROM dense;
+                DELETE FROM pieces;
+                """),
     ]
 }

@@ -32,33 +32,8 @@ public enum PlainText {
         return String(result)
     }
 
-    /// `[text](target)` as `text`, and emphasis without its stars; code spans keep what is in them.
+    /// Running text as it is read: links as their text, emphasis without its stars; code spans keep what is in them.
     public static func undressed(_ text: String) -> String {
-        var result = ""
-        var rest = Substring(text)
-        while let character = rest.first {
-            if character == "`" {
-                let body = rest.dropFirst()
-                if let end = body.firstIndex(of: "`") {
-                    result += body[..<end]
-                    rest = body[body.index(after: end)...]
-                    continue
-                }
-            } else if character == "[" {
-                if let close = rest.firstIndex(of: "]"), rest.index(after: close) < rest.endIndex,
-                    rest[rest.index(after: close)] == "(", let end = rest[close...].firstIndex(of: ")")
-                {
-                    result += undressed(String(rest[rest.index(after: rest.startIndex)..<close]))
-                    rest = rest[rest.index(after: end)...]
-                    continue
-                }
-            } else if rest.hasPrefix("**") || rest.hasPrefix("__") {
-                rest = rest.dropFirst(2)
-                continue
-            }
-            result.append(character)
-            rest = rest.dropFirst()
-        }
-        return result
+        MarkdownInline.spans(Array(text.utf8)).map(\.text).joined()
     }
 }

@@ -32,20 +32,20 @@ import Testing
         return try Retriever(library: engine.library, dense: shelf)
     }
 
-    @Test func aPieceIsEmbeddedWithoutMarksAndAShortOneUnderItsHeading() async throws {
+    @Test func aPieceIsEmbeddedWithoutMarksUnderItsHeadings() async throws {
         let folder = StoreFolder()
         let pool = try await Self.filled(folder).pool(QueryReader.read("How are keys rotated?"))
         let texts = pool.evidence.flatMap { PieceTexts.of($0.passage) }
-        #expect(texts.contains("A key is rotated every 90 days."))
-        #expect(texts.contains("Rotation: The old key works on for a day."))
-        #expect(texts.contains { $0.hasPrefix("Rotation: ") && $0.contains("live") && !$0.contains("|") })
+        #expect(texts.contains("Keys > Rotation: A key is rotated every 90 days."))
+        #expect(texts.contains("Keys > Rotation: The old key works on for a day."))
+        #expect(texts.contains { $0.hasPrefix("Keys > Rotation: ") && $0.contains("live") && !$0.contains("|") })
         #expect(!texts.contains { $0.contains("--now") })
     }
 
     @Test func eachPieceHasItsNearness() async throws {
         let folder = StoreFolder()
         let retriever = try await Self.filled(folder)
-        let pool = try retriever.pool(QueryReader.read("A key is rotated every 90 days."))
+        let pool = try retriever.pool(QueryReader.read("Keys > Rotation: A key is rotated every 90 days."))
         let item = try #require(pool.evidence.first)
         let quotables = retriever.readings.reading(item.passage).quotables
         let near = try #require(pool.nearness?.of(item.passage, quotables))

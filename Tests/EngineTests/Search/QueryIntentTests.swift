@@ -75,6 +75,11 @@ struct QueryIntentTests {
         (
             .troubleshooting,
             [
+                "Users sign in with a passkey and are still asked for a password, why?",
+                "The redirect after sign out is ignored. What could be the reason?",
+                "The pod gets killed for running out of memory. Why?",
+                "Mails end up in the spam folder, what can we do about it?",
+                "nginx headers vanish inside one block. any idea?",
                 "Why is my token rejected?",
                 "The ACS url returns 500",
                 "Provisioning doesn't work since Monday",
@@ -99,6 +104,15 @@ struct QueryIntentTests {
         (
             .factual,
             [
+                "On which port are metrics served?",
+                "After how many failures is an account locked?",
+                "In which city are the invoices stored?",
+                "What is the oldest Node version it runs on?",
+                "what is the most we can send in one call?",
+                "Which connectors support token exchange?",
+                "What themes can we choose for the portal?",
+                "how long can a receiver take before you call the delivery failed",
+                "What are the allowed role names?",
                 "How long does a refresh token live?",
                 "What is the default timeout?",
                 "Which regions do you offer?",

@@ -61,13 +61,3 @@ struct EvalAnswers: ParsableCommand {
         }
     }
 }
-
-private struct CandidateDocument: Encodable {
-    var line: Int
-    var answerable: Bool
-    var kind: String?
-    var isRight: Bool
-    var intent: String
-    var features: [String: Double]
-    var quote: String
-}

@@ -5,6 +5,10 @@ public struct AnswerCandidate: Sendable {
     public var intent: String
     /// What speaks for it and against it, each from 0 to 1.
     public var features: [String: Double]
-    /// How likely it is that it answers the question.
-    public var probability: Double
+
+    public init(quote: String, intent: String, features: [String: Double]) {
+        self.quote = quote
+        self.intent = intent
+        self.features = features
+    }
 }

@@ -25,6 +25,10 @@ struct CandidateFeatures: Sendable {
         case tool
         /// From a passage on cost, time, risk or compliance, which the question does not ask about.
         case aside
+        /// Share of its own content words that the question says, and of the words of its headings that it does not say.
+        case precise, foreign
+        /// Says yes or no to a question that asks whether; gives a reason to one that asks why; names a condition to one that has one.
+        case verdict, reason, condition
         /// Cosine of the piece and of its passage to the question; that of the piece in parts of the nearest one; whether it is
         /// the nearest. All 0 where there are no vectors.
         case meaning, passageMeaning, meaningRelative, nearest
@@ -39,6 +43,15 @@ struct CandidateFeatures: Sendable {
 
     private static let places = Dictionary(
         uniqueKeysWithValues: zip(Name.allCases, Name.allCases.indices))
+
+    init() {}
+
+    /// What is not named is 0; names that are not known are passed over.
+    init(named: [String: Double]) {
+        for (name, value) in named {
+            if let name = Name(rawValue: name) { self[name] = value }
+        }
+    }
 
     var named: [String: Double] {
         Dictionary(uniqueKeysWithValues: zip(Name.allCases.map(\.rawValue), values))

@@ -13,6 +13,9 @@ struct CandidateReader {
     private let tools: Set<String>
     private let neighbours: [(String, String)]
     private let wordCount: Int
+    private let said: Set<String>
+    private let asksWhy: Bool
+    private let asksOfCase: Bool
     private let nearestPiece: Double
 
     /// Passages further down than this do not speak for everyone.
@@ -45,6 +48,10 @@ struct CandidateReader {
         let about = tokens.words.map(\.stem).filter(Set(query.stems).contains)
         neighbours = zip(about, about.dropFirst()).filter { $0 != $1 }.map { ($0, $1) }
         wordCount = query.stems.count
+        said = Set(query.stems).union(query.stems.flatMap(Synonyms.of))
+        let words = Set(tokens.words.map(\.word))
+        asksWhy = query.intent == .troubleshooting || words.contains("why")
+        asksOfCase = !words.isDisjoint(with: ["if", "when", "after", "happens", "happen", "while", "once"])
     }
 
     /// The pieces that can be quoted as an answer, each with what speaks for it.
@@ -59,7 +66,7 @@ struct CandidateReader {
             // What leans on its neighbour brings it along, or stands right under the heading that names its subject.
             return quotable.isWhole && (4...60).contains(quotable.words)
                 && (quotable.standsAlone || quotable.leadIn != nil || quotable.isOpening)
-        case .item: return (3...60).contains(quotable.words)
+        case .item: return (3...60).contains(quotable.words) && !quotable.isLink
         case .step, .row: return (3...80).contains(quotable.words)
         case .code, .steps, .table: return false
         }
@@ -107,6 +114,12 @@ struct CandidateReader {
         features[.aside] = isAside ? 1 : 0
         features[.short] = wordCount <= 2 ? 1 : 0
         features[.fact] = query.intent == .factual ? 1 : 0
+        features[.precise] = Self.share(quotable.stems, in: said)
+        features[.foreign] = 1 - Self.share(reading.headingContent, in: said)
+        let words = Set(quotable.ordered)
+        features[.verdict] = asked.contains(.whether) && !words.isDisjoint(with: Self.verdicts) ? 1 : 0
+        features[.reason] = asksWhy && !words.isDisjoint(with: Self.reasons) ? 1 : 0
+        features[.condition] = asksOfCase && !words.isDisjoint(with: Self.conditions) ? 1 : 0
         if let near = nearness[quotable.id] {
             features[.meaning] = near.piece
             features[.passageMeaning] = near.passage
@@ -133,7 +146,22 @@ struct CandidateReader {
         return Double(near.count) / Double(neighbours.count)
     }
 
+    private static func share(_ stems: Set<String>, in said: Set<String>) -> Double {
+        stems.isEmpty ? 0 : Double(stems.intersection(said).count) / Double(stems.count)
+    }
+
     // MARK: What a piece gives
+
+    private static let verdicts = stems(
+        "not", "no", "only", "cannot", "never", "support", "allow", "must", "can", "yes", "possible", "required",
+        "optional", "need", "without", "unsupported", "available", "prevent", "every", "all", "any", "always")
+    private static let reasons = stems(
+        "because", "since", "due", "cause", "reason", "therefore", "otherwise", "means", "result", "ensure", "unless",
+        "prevent", "if", "when")
+    private static let conditions = stems(
+        "if", "when", "unless", "until", "after", "once", "while", "during", "in case")
+
+    private static func stems(_ words: String...) -> Set<String> { Set(words.map(Porter.stem)) }
 
     private static let verbs: Set<String> = Set(
         [

@@ -3,10 +3,8 @@
 ///
 /// A number is preferred where the question asks for one, by the features; nothing is demanded of a piece but likelihood.
 struct DirectAnswer: Sendable {
-    /// A fact is told when it is at least this likely; a broader answer holds more than its first sentence and may begin with less.
-    static let least = (fact: 0.2, other: 0.22)
     /// What is less likely is not even near.
-    static let near = 0.04
+    static let near = 0.15
 
     /// Ids of the pieces that answer, the first of them the likeliest; empty when none is likely enough.
     let chosen: [Int]
@@ -23,16 +21,10 @@ struct DirectAnswer: Sendable {
         model: CandidateModel, stepsAround: (Quotable) -> Quotable?
     ) {
         let isFact = query.intent == .factual
-        let ranked = parts.map { candidates -> Ranked in
-            // What everybody is told is not about one reader's tool.
-            candidates.filter { isFact || $0.features[.tool] == 0 }
-                .map { ($0, rank: model.rank($0.features)) }
-                .sorted { ($1.rank, $0.0.quotable.id) < ($0.rank, $1.0.quotable.id) }
-                .map { (quotable: $0.0.quotable, probability: model.probability($0.0.features)) }
-        }
+        let ranked = parts.map { Self.ranked($0, isFact: isFact, model) }
         probability = ranked.joined().map(\.probability).max() ?? 0
         nearest = Self.different(Self.alternating(ranked.map { $0.filter { $0.probability >= Self.near } }), 3)
-        let least = isFact ? Self.least.fact : Self.least.other
+        let least = isFact ? model.least.fact : model.least.other
         let asides = Set(parts.joined().filter { $0.features[.aside] == 1 }.map(\.quotable.id))
         let acts = [.decision, .howTo, .troubleshooting].contains(query.intent)
         let fit = ranked.map { list in
@@ -44,9 +36,9 @@ struct DirectAnswer: Sendable {
             let likely = tellable.filter { $0.probability >= least }
             guard acts else { return likely }
             // Who has to decide or to act is told what a thing is, or what it costs and who audits it, only when there is nothing
-            // else to tell: something half as likely is still of more use to her.
+            // else to tell: something less likely is still of more use to her.
             let telling = tellable.filter {
-                $0.probability >= least / 2 && !$0.quotable.isDefinition && !asides.contains($0.quotable.id)
+                $0.probability >= 0.7 * least && !$0.quotable.isDefinition && !asides.contains($0.quotable.id)
             }
             return likely.isEmpty || telling.isEmpty ? likely : telling
         }
@@ -65,7 +57,8 @@ struct DirectAnswer: Sendable {
         // A second sentence is worth its words when it completes the first: from the same passage, or a page's
         // opening section.
         let second = fit[0].dropFirst().first { item in
-            item.probability >= 0.7 * best.probability && Self.overlap(item.quotable.stems, best.quotable.stems) < 0.5
+            item.probability >= 0.7 * best.probability
+                && Certainty.overlap(item.quotable.stems, best.quotable.stems) < 0.5
                 && (item.quotable.rank == best.quotable.rank
                     || evidence[item.quotable.rank].passage.position == 0)
         }
@@ -81,15 +74,28 @@ struct DirectAnswer: Sendable {
     private static func different(_ ranked: Ranked, _ most: Int) -> [Int] {
         var taken: [Quotable] = []
         for (quotable, _) in ranked where taken.count < most {
-            guard !taken.contains(where: { overlap($0.stems, quotable.stems) > 0.6 || $0.parts == quotable.parts })
+            guard
+                !taken.contains(where: {
+                    Certainty.overlap($0.stems, quotable.stems) > 0.6 || $0.parts == quotable.parts
+                })
             else { continue }
             taken.append(quotable)
         }
         return taken.map(\.id)
     }
 
-    private static func overlap(_ one: Set<String>, _ other: Set<String>) -> Double {
-        let smaller = min(one.count, other.count)
-        return smaller == 0 ? 0 : Double(one.intersection(other).count) / Double(smaller)
+    private static func ranked(
+        _ candidates: [(quotable: Quotable, features: CandidateFeatures)], isFact: Bool, _ model: CandidateModel
+    ) -> Ranked {
+        let ordered =
+            candidates
+            // What everybody is told is not about one reader's tool.
+            .filter { isFact || $0.features[.tool] == 0 }
+            .map { (piece: $0, rank: model.rank($0.features)) }
+            .sorted { ($1.rank, $0.piece.quotable.id) < ($0.rank, $1.piece.quotable.id) }
+        let shares = Certainty.shares(ordered.map { ($0.rank, $0.piece.quotable.stems) })
+        return zip(ordered, shares).map { item, share in
+            (item.piece.quotable, model.probability(item.piece.features, certainty: share))
+        }
     }
 }

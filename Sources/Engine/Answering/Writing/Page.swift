@@ -46,10 +46,13 @@ struct Page: Sendable {
                 add(passage, [part], in: section, as: .step, language: nil, mustSay: true, label: label)
             }
         default:
-            let before = quotable.standsAlone ? nil : quotable.leadIn
+            let before = [quotable.standsAlone ? nil : quotable.leadIn].compactMap { $0 }
+            let after = [quotable.field].compactMap { $0 }
+            // "The number of attempts." is of the field that the heading names.
+            let needsLabel = !after.isEmpty || !quotable.standsAlone && before.isEmpty
             add(
-                passage, (before.map { [$0] } ?? []) + quotable.parts, in: section, as: .paragraph, language: nil,
-                mustSay: true, label: quotable.standsAlone || before != nil ? nil : label)
+                passage, before + quotable.parts + after, in: section, as: .paragraph, language: nil,
+                mustSay: true, label: needsLabel ? label : nil)
         }
         used.insert(quotable.id)
         usedStems.append(quotable.stems)

@@ -1,13 +1,10 @@
 /// What can be quoted from a passage, as it is given to the embedding model: one text for each piece that may answer by itself,
-/// in the order of the passage.
+/// in the order of the passage. A piece says little without what it belongs to, so it has its headings before it.
 enum PieceTexts {
     static func of(_ passage: Passage) -> [String] {
         QuotableReader.read(passage).filter(\.isPiece).map { quotable in
             let own = quotable.parts.map(passage.text).joined(separator: " ")
-            // A row or an item says little without what it belongs to.
-            let isShort = [.row, .item, .step].contains(quotable.kind)
-            let heading = isShort ? (passage.headings.last ?? passage.title) + ": " : ""
-            return heading + plain(own)
+            return passage.headingPath + ": " + plain(own)
         }
     }
 

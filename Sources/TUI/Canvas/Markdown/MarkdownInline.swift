@@ -1,3 +1,5 @@
+import Engine
+
 /// Emphasis, code, links, citations and entities inside a block.
 ///
 /// Works on bytes, in one pass with two stacks as in the CommonMark notes on parsing; emphasis is kept as differences
@@ -52,6 +54,7 @@ struct MarkdownInline {
                 index = openBracket(index, width: 2)
             case UInt8(ascii: "]"): index = closeBracket(index)
             case UInt8(ascii: "<"): index = angle(index)
+            case UInt8(ascii: "{"): index = template(index)
             case UInt8(ascii: "&"): index = entity(index)
             default: index += 1
             }
@@ -154,7 +157,25 @@ struct MarkdownInline {
             pieces.append(MarkdownPiece(literal: "[" + numbers + "]", mark: .citation(numbers)))
             return index + 1
         }
-        return index + 1
+        return reference(open, index) ?? index + 1
+    }
+
+    /// `[name]`, `[text][name]`: a link whose address stands elsewhere in its document. The text is shown, its brackets are not.
+    private mutating func reference(_ open: (piece: Int, end: Int), _ index: Int) -> Int? {
+        let inside = bytes[open.end..<index]
+        let isImage = open.end > 1 && bytes[open.end - 2] == UInt8(ascii: "!")
+        guard inside.count > 1, !isImage, inside.contains(where: \.isLetter), !inside.contains(UInt8(ascii: "|")),
+            !inside.starts(with: "-".utf8), !inside.starts(with: "!".utf8)
+        else { return nil }
+        flush(to: index)
+        pieces[open.piece].range = 0..<0
+        textStart = index + 1
+        guard textStart < bytes.count, bytes[textStart] == UInt8(ascii: "["),
+            let close = bytes[textStart..<min(bytes.count, textStart + 100)].firstIndex(of: UInt8(ascii: "]")),
+            bytes[textStart + 1..<close].contains(where: \.isLetter) || close == textStart + 1
+        else { return index + 1 }
+        textStart = close + 1
+        return close + 1
     }
 
     /// `(address "title")`
@@ -200,6 +221,12 @@ struct MarkdownInline {
         return put(address, from: index, to: close + 1, .link(address))
     }
 
+    /// A tag that a site would have filled in: what it holds for a reader.
+    private mutating func template(_ index: Int) -> Int {
+        guard let tag = TemplateTag(bytes[...], at: index), let text = tag.text else { return index + 1 }
+        return put(tag.isField ? "(\(text))" : text, from: index, to: index + tag.length)
+    }
+
     private static let entities: [String: String] = [
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ndash": "–", "mdash": "—",
         "hellip": "…", "copy": "©", "reg": "®", "trade": "™", "times": "×", "rarr": "→", "larr": "←", "bull": "•",
@@ -228,6 +255,8 @@ struct MarkdownInline {
 
 extension UInt8 {
     var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+
+    var isLetter: Bool { self | 0x20 >= 0x61 && self | 0x20 <= 0x7A || self >= 0x80 }
 
     var isPunctuation: Bool {
         (self >= 0x21 && self <= 0x2F) || (self >= 0x3A && self <= 0x40) || (self >= 0x5B && self <= 0x60)

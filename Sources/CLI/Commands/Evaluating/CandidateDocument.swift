@@ -1,0 +1,45 @@
+import Engine
+import Foundation
+
+/// A piece that may answer a known question, as `eval answers --candidates` prints it and `eval fit` reads it.
+struct CandidateDocument: Codable {
+    /// From 0.
+    var line: Int
+    var answerable: Bool
+    var kind: String?
+    var isRight: Bool
+    var intent: String
+    var features: [String: Double]
+    var quote: String
+
+    /// A question with all its pieces.
+    struct Question {
+        var line: Int
+        var isAnswerable: Bool
+        var hasMeaning: Bool
+        var fitted: CandidateFit.Question
+    }
+
+    /// The questions of a file, in its order.
+    static func questions(_ path: String) throws -> [Question] {
+        guard let data = FileManager.default.contents(atPath: path) else { throw EngineError.noSuchPath(path) }
+        let documents = try data.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
+            do {
+                return try JSONDecoder().decode(CandidateDocument.self, from: Data(line))
+            } catch {
+                throw EngineError.badLine(path, number + 1)
+            }
+        }
+        return Dictionary(grouping: documents, by: \.line).sorted { $0.key < $1.key }.map { line, pieces in
+            Question(
+                line: line, isAnswerable: pieces[0].answerable,
+                hasMeaning: pieces.contains { $0.features["meaning", default: 0] != 0 },
+                fitted: CandidateFit.Question(
+                    pieces: pieces.map { piece in
+                        let candidate = AnswerCandidate(
+                            quote: piece.quote, intent: piece.intent, features: piece.features)
+                        return (candidate, piece.answerable && piece.isRight)
+                    }))
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Engine
+import Foundation
+
+/// Fits what chooses direct answers, and says how well it chooses on the lines it has not seen.
+struct EvalFit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fit",
+        abstract: "Fit what chooses direct answers, on the odd lines of known questions; judge it on the even ones.",
+        discussion: """
+            Each FILE was printed by 'eval answers QUESTIONS --candidates': all with vectors, or all without. Nothing is changed: \
+            the weights are printed as they stand in the program, with how often the first choice is right, one of the first \
+            three, and what a threshold on the likelihood lets through.
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Candidates, one JSON object a line.")
+    var files: [String]
+
+    private struct Report: Encodable {
+        struct Threshold: Encodable {
+            var least: Double
+            var right: Int
+            var wrong: Int
+            var answeredThoughUnanswerable: Int
+        }
+
+        struct Part: Encodable {
+            var part: String
+            var questions: Int
+            var answerable: Int
+            var first: Int
+            var firstThree: Int
+            /// Chance that a right first choice is called likelier than a wrong one.
+            var areaUnderCurve: Double
+            var thresholds: [Threshold]
+        }
+
+        var order: [String: Double]
+        var constant: Double
+        var certainty: Double
+        var nearness: Double
+        var parts: [Part]
+    }
+
+    func run() throws {
+        let questions = try files.flatMap(CandidateDocument.questions)
+        let hasMeaning = questions.contains { $0.hasMeaning }
+        let odd = questions.filter { $0.line.isMultiple(of: 2) }
+        let fit = CandidateFit(odd.map(\.fitted), meaning: hasMeaning)
+        let report = Report(
+            order: Dictionary(uniqueKeysWithValues: fit.order.map { ($0.name, $0.weight) }), constant: fit.constant,
+            certainty: fit.certainty, nearness: fit.nearness,
+            parts: [
+                part("odd lines (fitted to)", odd, fit),
+                part("even lines (judged by)", questions.filter { !$0.line.isMultiple(of: 2) }, fit),
+            ])
+        if common.json { return try Printer.page(report) }
+        let weights = fit.order.filter { abs($0.weight) >= 0.05 }.map { ".\($0.name): \(Self.rounded($0.weight))" }
+        Printer.text("order: [\(weights.joined(separator: ", "))]")
+        Printer.text(
+            "likelihood: (\(Self.rounded(fit.constant)), \(Self.rounded(fit.certainty)), \(Self.rounded(fit.nearness)))"
+        )
+        for part in report.parts {
+            Printer.text(
+                "\(part.part): \(part.questions) questions, \(part.answerable) answerable; right first \(part.first), among three "
+                    + "\(part.firstThree); area under curve \(Self.rounded(part.areaUnderCurve))")
+            for threshold in part.thresholds {
+                Printer.text(
+                    "  from \(Self.rounded(threshold.least)): right \(threshold.right), wrong \(threshold.wrong), answered though "
+                        + "unanswerable \(threshold.answeredThoughUnanswerable)")
+            }
+        }
+    }
+
+    private func part(_ name: String, _ questions: [CandidateDocument.Question], _ fit: CandidateFit) -> Report.Part {
+        let choices = questions.compactMap { question in
+            fit.choice(question.fitted).map { (isAnswerable: question.isAnswerable, choice: $0) }
+        }
+        let right = choices.filter(\.choice.isRight).map(\.choice.probability)
+        let wrong = choices.filter { !$0.choice.isRight }.map(\.choice.probability)
+        let wins = right.reduce(0.0) { sum, one in
+            sum + wrong.reduce(0.0) { $0 + (one > $1 ? 1 : one == $1 ? 0.5 : 0) }
+        }
+        let thresholds = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4].map { least in
+            let told = choices.filter { $0.choice.probability >= least }
+            return Report.Threshold(
+                least: least, right: told.filter(\.choice.isRight).count,
+                wrong: told.filter { $0.isAnswerable && !$0.choice.isRight }.count,
+                answeredThoughUnanswerable: told.filter { !$0.isAnswerable }.count)
+        }
+        return Report.Part(
+            part: name, questions: questions.count, answerable: questions.filter(\.isAnswerable).count,
+            first: right.count,
+            firstThree: choices.filter(\.choice.isAmongThree).count,
+            areaUnderCurve: wins / Double(max(right.count * wrong.count, 1)), thresholds: thresholds)
+    }
+
+    private static func rounded(_ value: Double) -> String { String(format: "%.2f", value) }
+}

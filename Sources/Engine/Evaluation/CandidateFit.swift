@@ -1,0 +1,142 @@
+internal import Foundation
+
+/// Fits what chooses the direct answer, from questions whose answers are known.
+///
+/// The order is a softmax over the pieces of each question whose mass is moved to those that answer (ListNet's top-one
+/// probability, Cao et al., "Learning to Rank: From Pairwise Approach to Listwise Approach", 2007), with a ridge. The likelihood
+/// is a logistic regression on the first choice of each question, made by an order that was fitted without it, from its certainty
+/// and its nearness. The same in every run.
+public struct CandidateFit: Sendable {
+    /// A question with its pieces; `isRight` says which of them answer it.
+    public struct Question: Sendable {
+        var pieces: [CandidateFeatures]
+        var stems: [Set<String>]
+        var isRight: [Bool]
+
+        public init(pieces: [(candidate: AnswerCandidate, isRight: Bool)]) {
+            self.pieces = pieces.map { CandidateFeatures(named: $0.candidate.features) }
+            stems = pieces.map { Set(Tokens($0.candidate.quote).contentStems) }
+            isRight = pieces.map(\.isRight)
+        }
+
+        var hasAnswer: Bool { isRight.contains(true) }
+    }
+
+    public struct Choice: Sendable {
+        public var isRight: Bool
+        /// Whether one of the first three is.
+        public var isAmongThree: Bool
+        public var certainty: Double
+        public var probability: Double
+    }
+
+    public let order: [(name: String, weight: Double)]
+    public let constant: Double
+    public let certainty: Double
+    public let nearness: Double
+    private let weights: [Double]
+    private let nearnessName: CandidateFeatures.Name
+
+    /// `meaning` says that the pieces have vectors, so that nearness is theirs and not that of the words.
+    public init(_ questions: [Question], meaning: Bool, ridge: Double = 2, folds: Int = 6) {
+        nearnessName = meaning ? .meaning : .alike
+        weights = Self.order(questions, ridge)
+        order = zip(CandidateFeatures.Name.allCases, weights).map { ($0.rawValue, $1) }
+        var choices: [(certainty: Double, nearness: Double, isRight: Bool)] = []
+        for fold in 0..<folds {
+            let others = questions.indices.filter { $0 % folds != fold }.map { questions[$0] }
+            let without = Self.order(others, ridge)
+            for index in questions.indices where index % folds == fold {
+                guard let first = Self.ranked(questions[index], without).first else { continue }
+                choices.append(
+                    (
+                        first.certainty, questions[index].pieces[first.place][nearnessName],
+                        questions[index].isRight[first.place]
+                    ))
+            }
+        }
+        (constant, certainty, nearness) = Self.likelihood(choices)
+    }
+
+    /// What is chosen of a question, and how likely it was called; nil when it has no pieces.
+    public func choice(_ question: Question) -> Choice? {
+        let ranked = Self.ranked(question, weights)
+        guard let first = ranked.first else { return nil }
+        let sum = constant + certainty * first.certainty + nearness * question.pieces[first.place][nearnessName]
+        return Choice(
+            isRight: question.isRight[first.place],
+            isAmongThree: ranked.prefix(3).contains { question.isRight[$0.place] },
+            certainty: first.certainty, probability: 1 / (1 + exp(-sum)))
+    }
+
+    private static func ranked(_ question: Question, _ weights: [Double]) -> [(place: Int, certainty: Double)] {
+        let ranked = question.pieces.indices.map { (place: $0, rank: dot(weights, question.pieces[$0].values)) }
+            .sorted { ($1.rank, $0.place) < ($0.rank, $1.place) }
+        let shares = Certainty.shares(ranked.map { ($0.rank, question.stems[$0.place]) })
+        return zip(ranked, shares).map { ($0.place, $1) }
+    }
+
+    // MARK: The order
+
+    /// Adam (Kingma and Ba, 2015) on the whole of the questions; the loss is convex but for the choice among right pieces.
+    private static func order(_ questions: [Question], _ ridge: Double) -> [Double] {
+        let used = questions.filter(\.hasAnswer)
+        var weights = [Double](repeating: 0, count: CandidateFeatures.Name.allCases.count)
+        var mean = weights
+        var square = weights
+        for step in 1...400 {
+            var slope = weights.map { ridge * $0 }
+            for question in used { add(question, weights, to: &slope) }
+            for index in weights.indices {
+                mean[index] = 0.9 * mean[index] + 0.1 * slope[index]
+                square[index] = 0.99 * square[index] + 0.01 * slope[index] * slope[index]
+                let corrected = (
+                    mean[index] / (1 - pow(0.9, Double(step))), square[index] / (1 - pow(0.99, Double(step)))
+                )
+                weights[index] -= 0.03 * corrected.0 / (corrected.1.squareRoot() + 1e-8)
+            }
+        }
+        return weights
+    }
+
+    private static func add(_ question: Question, _ weights: [Double], to slope: inout [Double]) {
+        let ranks = question.pieces.map { dot(weights, $0.values) }
+        let best = ranks.max() ?? 0
+        let mass = ranks.map { exp($0 - best) }
+        let whole = mass.reduce(0, +)
+        let right = zip(mass, question.isRight).reduce(0) { $1.1 ? $0 + $1.0 : $0 }
+        for (place, piece) in question.pieces.enumerated() {
+            let pull = mass[place] / whole - (question.isRight[place] ? mass[place] / max(right, 1e-300) : 0)
+            for index in slope.indices { slope[index] += pull * piece.values[index] }
+        }
+    }
+
+    private static func dot(_ one: [Double], _ other: [Double]) -> Double {
+        zip(one, other).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+
+    // MARK: The likelihood
+
+    /// Gradient descent on a convex loss of three numbers; a ridge of 1 on two of them.
+    private static func likelihood(
+        _ choices: [(certainty: Double, nearness: Double, isRight: Bool)]
+    ) -> (constant: Double, certainty: Double, nearness: Double) {
+        var weights = (constant: 0.0, certainty: 0.0, nearness: 0.0)
+        let rate = 2 / Double(max(choices.count, 1))
+        for _ in 0..<20_000 {
+            var slope = (constant: 0.0, certainty: weights.certainty, nearness: weights.nearness)
+            for choice in choices {
+                let sum =
+                    weights.constant + weights.certainty * choice.certainty + weights.nearness * choice.nearness
+                let error = 1 / (1 + exp(-sum)) - (choice.isRight ? 1 : 0)
+                slope.constant += error
+                slope.certainty += error * choice.certainty
+                slope.nearness += error * choice.nearness
+            }
+            weights.constant -= rate * slope.constant
+            weights.certainty -= rate * slope.certainty
+            weights.nearness -= rate * slope.nearness
+        }
+        return weights
+    }
+}
