@@ -32,24 +32,24 @@ struct CandidateModel: Sendable {
 
     private static let words = CandidateModel(
         order: [
-            .own: 1.38, .alike: 1.51, .page: 2.01, .early: 0.93, .neighbours: 0.52, .relevance: 0.73, .relative: 1.09,
-            .first: 0.66, .opening: 0.33, .definition: -0.14, .row: 0.15, .step: -0.37, .warning: -0.38,
-            .leaning: -0.56, .long: -0.34, .amountLacking: -0.86, .unitGiven: 0.78, .unitLacking: -0.78,
-            .somebodyLacking: -0.06, .past: -0.09, .example: -0.09, .headed: 0.19, .instruction: 1.25, .tool: -0.33,
-            .aside: -0.35, .precise: 1.45, .foreign: -0.15, .verdict: 1.03, .reason: 0.68, .condition: 0.70,
+            .own: 1.42, .alike: 1.60, .page: 1.93, .early: 0.96, .neighbours: 0.56, .relevance: 0.73, .relative: 1.10,
+            .first: 0.56, .opening: 0.35, .definition: -0.14, .step: -0.35, .warning: -0.36, .leaning: -0.39,
+            .long: -0.33, .amountLacking: -0.97, .unitGiven: 0.80, .unitLacking: -0.80, .somebodyLacking: -0.07,
+            .past: -0.08, .example: -0.11, .headed: 0.14, .instruction: 1.26, .tool: -0.40, .aside: -0.36,
+            .precise: 1.47, .foreign: -0.20, .verdict: 1.05, .reason: 0.67, .condition: 0.70,
         ],
-        likelihood: (-2.23, 2.17, 0.71), nearness: .alike,
+        likelihood: (-2.23, 2.14, 0.75), nearness: .alike,
         least: (0.22, 0.2))
 
     private static let wordsAndMeaning = CandidateModel(
         order: [
-            .own: 0.67, .alike: 0.88, .page: 1.29, .early: 0.19, .neighbours: 0.49, .relevance: 0.77, .relative: 0.78,
-            .first: 0.54, .opening: 0.55, .definition: -0.44, .definitionAsked: 0.26, .row: 0.47, .step: -0.46,
-            .warning: -0.32, .leaning: -0.36, .long: -0.49, .amountLacking: -0.49, .unitGiven: 0.76,
-            .unitLacking: -0.76, .example: -0.15, .headed: -0.14, .instruction: 0.77, .tool: -0.41, .aside: 0.13,
-            .precise: 0.73, .foreign: 0.35, .verdict: 0.64, .reason: 0.59, .condition: 0.53, .meaning: 1.58,
-            .passageMeaning: 0.70, .meaningRelative: 2.54, .nearest: 1.36,
+            .own: 0.69, .alike: 0.94, .page: 1.34, .early: 0.30, .neighbours: 0.60, .relevance: 0.77, .relative: 0.78,
+            .first: 0.51, .opening: 0.56, .definition: -0.46, .definitionAsked: 0.25, .row: 0.44, .step: -0.46,
+            .warning: -0.31, .leaning: -0.31, .long: -0.40, .amountLacking: -1.20, .unitGiven: 0.79,
+            .unitLacking: -0.79, .example: -0.11, .headed: -0.19, .instruction: 0.78, .tool: -0.36, .aside: 0.12,
+            .precise: 0.70, .foreign: 0.32, .verdict: 0.65, .reason: 0.58, .condition: 0.52, .meaning: 1.57,
+            .passageMeaning: 0.62, .meaningRelative: 2.53, .nearest: 1.31,
         ],
-        likelihood: (-2.20, 1.78, 1.45), nearness: .meaning,
+        likelihood: (-2.20, 1.68, 1.48), nearness: .meaning,
         least: (0.3, 0.28))
 }

@@ -3,6 +3,8 @@
 ///
 /// A number is preferred where the question asks for one, by the features; nothing is demanded of a piece but likelihood.
 struct DirectAnswer: Sendable {
+    /// From here on one piece is enough.
+    static let sure = 0.5
     /// What is less likely is not even near.
     static let near = 0.15
 
@@ -49,17 +51,24 @@ struct DirectAnswer: Sendable {
             chosen = [steps.id]
             return
         }
-        guard fit.count == 1, !isFact, let best = fit[0].first else {
+        guard fit.count == 1, let best = fit[0].first else {
             // One piece for each thing that is asked.
             chosen = Self.different(fit.compactMap(\.first), 3)
             return
         }
-        // A second sentence is worth its words when it completes the first: from the same passage, or a page's
-        // opening section.
+        let isSure = best.probability >= Self.sure
+        if isFact {
+            // "How long does a session last?" has two answers where it ends after a day, and after an hour of no use.
+            let others = isSure ? [] : fit[0].dropFirst().filter { $0.probability >= 0.8 * best.probability }
+            chosen = Self.different([best] + others, 2)
+            return
+        }
+        // A second sentence is worth its words when it completes the first, from the same passage or a page's opening section, or
+        // when the first is none too sure.
         let second = fit[0].dropFirst().first { item in
             item.probability >= 0.7 * best.probability
                 && Certainty.overlap(item.quotable.stems, best.quotable.stems) < 0.5
-                && (item.quotable.rank == best.quotable.rank
+                && (!isSure || item.quotable.rank == best.quotable.rank
                     || evidence[item.quotable.rank].passage.position == 0)
         }
         chosen = [best.quotable.id] + (second.map { [$0.quotable.id] } ?? [])
