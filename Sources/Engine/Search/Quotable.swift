@@ -36,6 +36,8 @@ struct Quotable: Sendable {
     var isOpening: Bool
     /// Says what a thing is: "A service provider is ...".
     var isDefinition: Bool
+    /// Says by what means a thing is done: "by registering it at the provider".
+    var givesMeans: Bool
     /// For a table: its lines.
     var table: TableLines?
 }

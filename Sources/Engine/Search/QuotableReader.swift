@@ -118,6 +118,7 @@ struct QuotableReader {
                     || tokens.words.contains { Self.numerals.contains($0.word) },
                 isLink: SentenceForm.isLink(text), isOpening: isOpening,
                 isDefinition: kind == .definition || SentenceForm.defines(tokens),
+                givesMeans: SentenceForm.givesMeans(tokens),
                 table: kind == .table ? TableLines(utf8, parts[0], base: base) : nil))
     }
 

@@ -79,6 +79,13 @@ enum SentenceForm {
             && (words.dropFirst(verb + 1).first.map { ["a", "an", "the", "any"].contains($0) } ?? false)
     }
 
+    /// "... sets it up by registering an application".
+    static func givesMeans(_ tokens: Tokens) -> Bool {
+        zip(tokens.words, tokens.words.dropFirst()).contains {
+            $0.word == "by" && $1.word.hasSuffix("ing") && $1.word.utf8.count > 5
+        }
+    }
+
     /// "[Redis](redis.md)" and no word more.
     static func isLink(_ text: String) -> Bool {
         guard text.hasPrefix("["), let label = text.firstIndex(of: "]") else { return false }

@@ -19,7 +19,7 @@ struct CandidateFeatures: Sendable {
         case example
         /// The first sentence under a heading that asks or names the same.
         case headed
-        /// An instruction for a question that asks how.
+        /// An instruction, or the means, for a question that asks how.
         case instruction
         /// Names somebody's tool that the question does not.
         case tool

@@ -32,24 +32,24 @@ struct CandidateModel: Sendable {
 
     private static let words = CandidateModel(
         order: [
-            .own: 1.42, .alike: 1.60, .page: 1.93, .early: 0.96, .neighbours: 0.56, .relevance: 0.73, .relative: 1.10,
-            .first: 0.56, .opening: 0.35, .definition: -0.14, .step: -0.35, .warning: -0.36, .leaning: -0.39,
-            .long: -0.33, .amountLacking: -0.97, .unitGiven: 0.80, .unitLacking: -0.80, .somebodyLacking: -0.07,
-            .past: -0.08, .example: -0.11, .headed: 0.14, .instruction: 1.26, .tool: -0.40, .aside: -0.36,
-            .precise: 1.47, .foreign: -0.20, .verdict: 1.05, .reason: 0.67, .condition: 0.70,
+            .own: 1.43, .alike: 1.60, .page: 1.91, .early: 0.95, .neighbours: 0.58, .relevance: 0.73, .relative: 1.10,
+            .first: 0.57, .opening: 0.34, .definition: -0.13, .step: -0.38, .warning: -0.36, .leaning: -0.38,
+            .long: -0.36, .amountLacking: -0.97, .unitGiven: 0.80, .unitLacking: -0.80, .somebodyLacking: -0.06,
+            .past: -0.08, .example: -0.16, .headed: 0.16, .instruction: 1.42, .tool: -0.41, .aside: -0.35,
+            .precise: 1.46, .foreign: -0.20, .verdict: 1.06, .reason: 0.67, .condition: 0.70,
         ],
-        likelihood: (-2.23, 2.14, 0.75), nearness: .alike,
+        likelihood: (-2.19, 2.26, 0.71), nearness: .alike,
         least: (0.22, 0.2))
 
     private static let wordsAndMeaning = CandidateModel(
         order: [
-            .own: 0.69, .alike: 0.94, .page: 1.34, .early: 0.30, .neighbours: 0.60, .relevance: 0.77, .relative: 0.78,
-            .first: 0.51, .opening: 0.56, .definition: -0.46, .definitionAsked: 0.25, .row: 0.44, .step: -0.46,
-            .warning: -0.31, .leaning: -0.31, .long: -0.40, .amountLacking: -1.20, .unitGiven: 0.79,
-            .unitLacking: -0.79, .example: -0.11, .headed: -0.19, .instruction: 0.78, .tool: -0.36, .aside: 0.12,
-            .precise: 0.70, .foreign: 0.32, .verdict: 0.65, .reason: 0.58, .condition: 0.52, .meaning: 1.57,
-            .passageMeaning: 0.62, .meaningRelative: 2.53, .nearest: 1.31,
+            .own: 0.70, .alike: 0.94, .page: 1.33, .early: 0.30, .neighbours: 0.60, .relevance: 0.77, .relative: 0.78,
+            .first: 0.51, .opening: 0.55, .definition: -0.45, .definitionAsked: 0.25, .row: 0.44, .step: -0.48,
+            .warning: -0.31, .leaning: -0.31, .long: -0.41, .amountLacking: -1.20, .unitGiven: 0.79,
+            .unitLacking: -0.79, .example: -0.15, .headed: -0.18, .instruction: 0.86, .tool: -0.36, .aside: 0.12,
+            .precise: 0.69, .foreign: 0.33, .verdict: 0.66, .reason: 0.58, .condition: 0.52, .meaning: 1.56,
+            .passageMeaning: 0.62, .meaningRelative: 2.52, .nearest: 1.32,
         ],
-        likelihood: (-2.20, 1.68, 1.48), nearness: .meaning,
+        likelihood: (-2.17, 1.72, 1.40), nearness: .meaning,
         least: (0.3, 0.28))
 }

@@ -106,7 +106,8 @@ struct CandidateReader {
         features[.example] = Self.isExample(quotable) ? 1 : 0
         features[.headed] = quotable.isOpening ? measure.share(reading.heading) : 0
         let instructs =
-            quotable.kind == .step || [.item, .sentence].contains(quotable.kind) && Self.opensWithVerb(quotable)
+            quotable.kind == .step || quotable.givesMeans
+            || [.item, .sentence].contains(quotable.kind) && Self.opensWithVerb(quotable)
         features[.instruction] = instructs && query.intent == .howTo ? 1 : 0
         features[.tool] = isForOneTool(own, reading.headings) ? 1 : 0
         let side = item.passage.aspects.first

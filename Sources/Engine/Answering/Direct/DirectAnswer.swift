@@ -15,7 +15,7 @@ struct DirectAnswer: Sendable {
     /// How likely the best piece is.
     let probability: Double
 
-    typealias Ranked = [(quotable: Quotable, probability: Double)]
+    typealias Ranked = [(quotable: Quotable, probability: Double, share: Double)]
 
     /// `parts` are the candidates for each thing the question asks; `stepsAround` gives the list that a step stands in.
     init(
@@ -59,14 +59,14 @@ struct DirectAnswer: Sendable {
         let isSure = best.probability >= Self.sure
         if isFact {
             // "How long does a session last?" has two answers where it ends after a day, and after an hour of no use.
-            let others = isSure ? [] : fit[0].dropFirst().filter { $0.probability >= 0.8 * best.probability }
+            let others = isSure ? [] : fit[0].dropFirst().filter { $0.share >= 0.75 * best.share }
             chosen = Self.different([best] + others, 2)
             return
         }
         // A second sentence is worth its words when it completes the first, from the same passage or a page's opening section, or
         // when the first is none too sure.
         let second = fit[0].dropFirst().first { item in
-            item.probability >= 0.7 * best.probability
+            item.share >= 0.4 * best.share
                 && Certainty.overlap(item.quotable.stems, best.quotable.stems) < 0.5
                 && (!isSure || item.quotable.rank == best.quotable.rank
                     || evidence[item.quotable.rank].passage.position == 0)
@@ -82,7 +82,7 @@ struct DirectAnswer: Sendable {
     /// The first pieces that do not repeat one another.
     private static func different(_ ranked: Ranked, _ most: Int) -> [Int] {
         var taken: [Quotable] = []
-        for (quotable, _) in ranked where taken.count < most {
+        for (quotable, _, _) in ranked where taken.count < most {
             guard
                 !taken.contains(where: {
                     Certainty.overlap($0.stems, quotable.stems) > 0.6 || $0.parts == quotable.parts
@@ -104,7 +104,7 @@ struct DirectAnswer: Sendable {
             .sorted { ($1.rank, $0.piece.quotable.id) < ($0.rank, $1.piece.quotable.id) }
         let shares = Certainty.shares(ordered.map { ($0.rank, $0.piece.quotable.stems) })
         return zip(ordered, shares).map { item, share in
-            (item.piece.quotable, model.probability(item.piece.features, certainty: share))
+            (item.piece.quotable, model.probability(item.piece.features, certainty: share), share)
         }
     }
 }
