@@ -70,6 +70,7 @@ extension Engine {
                 plan: JSON.line(answer.plan),
                 blocks: JSON.line(AnswerLayout(answer)),
                 beliefs: JSON.line(answer.beliefsUsed.map(\.key.rawValue))))
+        answer.whyQuestion = try whyQuestion(after: learned, answer: answer.id)
         return answer
     }
 

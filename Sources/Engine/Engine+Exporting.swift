@@ -28,7 +28,10 @@ extension Engine {
                     by: signal.edit.flatMap { actors[$0] })
             },
             reasons: try people.whys(id).map {
-                PersonExport.ReasonEntry(key: $0.key, clause: $0.clause, at: $0.at, until: $0.until)
+                PersonExport.ReasonEntry(key: $0.key, clause: $0.clause, at: $0.at, until: $0.until, source: $0.source)
+            },
+            questions: try people.whyQuestions(id).map {
+                PersonExport.QuestionEntry(key: $0.key, at: $0.at, reply: $0.reply?.rawValue)
             },
             observations: observations,
             answers: try renderAll(of: id, limit: .max).map { answer in

@@ -26,7 +26,7 @@ import Testing
         "blocks.0.section string", "blocks.0.kind string", "blocks.0.text string", "blocks.0.citations.0 number",
         "citations list", "citations.0.id number", "citations.0.document string", "citations.0.heading string",
         "citations.0.quote string", "citations.0.start number", "citations.0.end number", "mustSay list",
-        "beliefsUsed list", "conflicts list", "followUps list", "grounding.sentences number",
+        "beliefsUsed list", "conflicts list", "followUps list", "whyQuestion null|object", "grounding.sentences number",
         "grounding.supported number", "timings object",
     ]
     private static let used = ["key string", "value string", "p number", "n number", "share number"]
@@ -65,6 +65,7 @@ import Testing
                 "signals.0.weight number", "signals.0.source string", "signals.0.span.1 number",
                 "signals.0.scope string", "whys.0.clause string", "whys.0.key string", "withheld list",
                 "changed.0.key string", "changed.0.value string", "changed.0.before null", "changed.0.after number",
+                "whyQuestion null|object",
             ]),
         Contract(
             "people", "list",
@@ -233,7 +234,8 @@ import Testing
         }
         let covered = Set(Self.contracts.map(\.arguments[0]))
         let elsewhere: Set = [
-            "See", "ingest", "import", "undo", "feedback", "doctor", "bench", "answers", "eval", "model", "library",
+            "See", "ingest", "import", "undo", "feedback", "because", "doctor", "bench", "answers", "eval", "model",
+            "library",
             "demo",
         ]
         #expect(commands.count > 15)

@@ -74,8 +74,12 @@ final class EffectWorker: Sendable {
             return .answered(answer, question: text)
         case .askAgain(let question, let wish, let person, let mayAsk):
             if let asked = try self.question(wish, person, effect, mayAsk && !isReadOnly) { return asked }
-            if !isReadOnly { _ = try waiting { [engine] in try await engine.observe(wish, person: person) } }
-            return try perform(.ask(question, person: person, mayAsk: false), isReadOnly: isReadOnly)
+            let learned =
+                isReadOnly ? nil : try waiting { [engine] in try await engine.observe(wish, person: person) }
+            let answered = try perform(.ask(question, person: person, mayAsk: false), isReadOnly: isReadOnly)
+            guard case .answered(var answer, let question)? = answered else { return answered }
+            answer.whyQuestion = answer.whyQuestion ?? learned?.whyQuestion
+            return .answered(answer, question: question)
         case .explain(let key, let person): return .evidence(try engine.evidence(for: key, person: person))
         case .compare(let question, let columns, let off):
             let without = Dictionary(off.map { ($0.column, $0.keys) }) { $0.union($1) }
@@ -118,6 +122,10 @@ final class EffectWorker: Sendable {
             _ = try waiting { [engine] in try await engine.decide(answer, about: subjects, person: person) }
             markSeen()
             return .decided
+        case .giveReason(let question, let reply):
+            let outcome = try waiting { [engine] in try await engine.explain(question, reply) }
+            markSeen()
+            return .explained(outcome)
         case .loadCard(let person):
             let card = try waiting { [engine] in try await engine.card(person: person) }
             markSeen()

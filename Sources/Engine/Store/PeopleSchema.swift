@@ -181,5 +181,20 @@ enum PeopleSchema {
                 CREATE INDEX observation_by_time ON observation (person, at, seq) WHERE kind IN ('message', 'question');
                 CREATE INDEX answer_with_words ON answer (person, seq) WHERE text IS NOT NULL;
                 """),
+        // Why is asked once for a belief, and what was asked is remembered; a reason knows whether it was said or chosen.
+        Migration(
+            name: "2026-11 asking why",
+            sql: """
+                CREATE TABLE why_question (
+                    person TEXT NOT NULL,
+                    key TEXT NOT NULL,
+                    observation INTEGER NOT NULL,
+                    answer INTEGER,
+                    at INTEGER NOT NULL,
+                    reply TEXT,
+                    PRIMARY KEY (person, key)
+                ) WITHOUT ROWID;
+                ALTER TABLE why ADD COLUMN source TEXT;
+                """),
     ]
 }

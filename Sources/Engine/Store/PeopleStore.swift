@@ -29,6 +29,17 @@ protocol PeopleStore: Sendable {
     /// Which of these hashes of a person's messages are there already.
     func imported(_ hashes: [String], person: String) throws -> Set<String>
 
+    // What was asked
+    func whyQuestions(_ person: String) throws -> [AskedWhy]
+    /// Turns since a question why was asked last; nothing when none was.
+    func turnsSinceWhy(_ person: String) throws -> Int?
+    /// False when that belief was asked about before.
+    func ask(_ question: AskedWhy, person: String) throws -> Bool
+    /// Closes an open question with what came of it; false when it is not open any more.
+    func close(_ question: AskedWhy, with reply: AskedWhy.Reply, edit: NewEdit?, person: String, at: Moment) throws
+        -> Bool
+    func lastAnswer(_ person: String) throws -> LoggedAnswer?
+
     // What is taken back
     func forgetPlan(_ scope: ForgetScope, person: String) throws -> ForgetPlan
     func forget(_ scope: ForgetScope, person: String, at: Moment) throws -> (plan: ForgetPlan, removed: [String: Int])

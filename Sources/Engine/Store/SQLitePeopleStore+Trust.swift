@@ -145,7 +145,7 @@ struct LoggedAnswer: Sendable {
     var blocks: String
     var beliefs: [BeliefKey]
 
-    fileprivate init(row: Row) {
+    init(row: Row) {
         let decoder = JSONDecoder()
         id = EntryID(person: row["person"], sequence: row["seq"])
         at = Moment(milliseconds: row["at"])

@@ -8,5 +8,6 @@ public enum Action: String, CaseIterable, Sendable {
     case open, correct, pin, doubt, forget, undo
     case switchCause, addColumn, removeColumn, nextColumn, previousColumn, level0, level1, level2, level3
     case choosePerson, newPerson, fromPersona, forgetPerson, importDocuments, readDocument
+    case firstReason, secondReason, thirdReason, fourthReason, noReason
     case take, leave, yes, neverAgain, remember, thisSession, refuse, savePage, savePageAsHTML
 }

@@ -5,6 +5,8 @@ public struct Binding: Sendable {
         /// All of the interface, while one types as well.
         case everywhere
         case composer
+        /// Where one types nothing while the question why stands above.
+        case why
         /// Wherever letters are not typed.
         case panes
         case chat, inspector, belief, columns, compare, people, library
@@ -39,6 +41,7 @@ extension Binding.Place {
         switch self {
         case .everywhere: "Everywhere"
         case .composer: "Where one types"
+        case .why: "When asked why"
         case .panes: "Outside the composer"
         case .chat: "In the conversation"
         case .inspector: "On a belief"

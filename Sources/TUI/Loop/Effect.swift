@@ -23,6 +23,8 @@ public enum Effect: Sendable {
     case previewPrivacy(PrivacyLevel, person: String)
     case setPrivacy(PrivacyLevel, person: String)
     case decide(Consent.Answer, subjects: [String], person: String)
+    /// Her answer to the question why she chose something.
+    case giveReason(EntryID, WhyReply)
     case loadCard(person: String)
     /// Of one person, or of everybody.
     case loadAudit(person: Person?)

@@ -1,6 +1,6 @@
 extension KeyMap {
     public static let standard = KeyMap(
-        bindings: everywhere + typing + panes + chat + beliefs + comparison + lists + overlays)
+        bindings: everywhere + typing + reasons + panes + chat + beliefs + comparison + lists + overlays)
 
     private static let everywhere = [
         bind(.palette, .everywhere, [.ctrl("p")], nil, "palette", "Find anything to do by its name", 40),
@@ -36,6 +36,14 @@ extension KeyMap {
         bind(.send, .composer, [.enter], nil, "ask", "Send what is typed", 10),
         bind(.pageUp, .composer, [.pageUp], nil, "page up", "Up a page in what stands above"),
         bind(.pageDown, .composer, [.pageDown], nil, "page down", "Down a page in it"),
+    ]
+
+    private static let reasons = [
+        bind(.firstReason, .why, [.character("1")], nil, "reason", "The first of the reasons", 1),
+        bind(.secondReason, .why, [.character("2")], nil, "reason", "The second", 1),
+        bind(.thirdReason, .why, [.character("3")], nil, "reason", "The third, or another in your own words", 1),
+        bind(.fourthReason, .why, [.character("4")], nil, "reason", "Another reason, in your own words", 1),
+        bind(.noReason, .why, [.escape], nil, "no answer", "No answer, and never asked again", 2),
     ]
 
     private static let panes = [

@@ -20,6 +20,8 @@ public enum Message: Sendable {
     /// Something is above her level; the effect is what goes on after she was asked.
     case withheld(Withholding, then: Effect)
     case decided
+    /// What her answer to the question why means.
+    case explained(WhyOutcome)
     case card(Card)
     case audit([AuditEntry], AuditReport, of: Person?)
     case saved(path: String)

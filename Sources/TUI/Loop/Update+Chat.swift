@@ -19,6 +19,7 @@ extension Update {
     mutating func ask(_ text: String) {
         guard let person = model.person else { return tellWhoIsMissing() }
         model.entries.append(.said(text, by: person.id))
+        model.why = nil
         model.pending = text
         model.chatAnchor = nil
         model.chatScroll = 0
@@ -58,6 +59,7 @@ extension Update {
             return
         }
         model.entries.append(.said(wish, by: person.id))
+        model.why = nil
         effects.append(.askAgain(answer.question, wish: wish, person: person.id))
         model.pending = answer.question
         model.chatAnchor = nil
@@ -69,6 +71,7 @@ extension Update {
         guard model.pending == question else { return }
         model.pending = nil
         model.lastAnswer = answer
+        model.why = answer.whyQuestion.map { WhyRequest(question: $0, shown: model.elapsed) }
         model.entries.append(.answered(answer))
         // A long answer is read from its beginning.
         model.chatAnchor = max(0, model.entries.count - 2)

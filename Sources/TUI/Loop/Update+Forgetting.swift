@@ -61,6 +61,7 @@ extension Update {
             model.entries.append(.said(pending, by: person.id))
         }
         forgetAnswer()
+        model.why = nil
         model.composer.removeSent { _ in true }
     }
 
@@ -104,6 +105,7 @@ extension Update {
         if let answer = model.lastAnswer, let person = model.person {
             effects.append(.trace(answer, person: person.id))
         }
+        if let asked = model.why?.question, isIn(asked.text) || words.keys.contains(asked.key) { model.why = nil }
         model.composer.removeSent(where: isIn)
         if isIn(model.composer.text) { model.composer.set("") }
         if let search = model.search, words.areIn(search.text) { model.search = nil }

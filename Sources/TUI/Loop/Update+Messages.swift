@@ -9,6 +9,7 @@ extension Update {
         case .answered(let answer, let question): received(answer, to: question)
         case .withheld(let held, let effect): received(held, then: effect)
         case .decided: break
+        case .explained(let outcome): received(outcome)
         case .traced(let trace): received(trace)
         case .evidence(let evidence): received(evidence)
         case .compared(let comparison): received(comparison)

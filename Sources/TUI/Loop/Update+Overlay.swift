@@ -3,6 +3,7 @@ import Engine
 /// What stands over everything else, and takes the keys.
 extension Update {
     mutating func pressInOverlay(_ key: Key) {
+        if case .consent(let request) = model.overlay, !model.isRead(request.shown) { return pressBeforeReading(key) }
         let isCancel = key == .ctrl("c")
         if let action = isCancel ? .leave : model.keys.action(key, in: model.places) {
             if case .confirm = model.overlay, action == .leave { model.notice = "Nothing was changed." }
@@ -65,6 +66,7 @@ extension Update {
         case .correct(let belief):
             guard let person = model.person else { return }
             effects.append(.correct(key: belief.rawValue, value: text.isEmpty ? nil : text, person: person.id))
+        case .reason(let question): if !text.isEmpty { give(.typed(text), to: question) }
         case .importPath: if !text.isEmpty { effects.append(.importPath(text)) }
         case .newPerson: if !text.isEmpty { effects.append(.addPerson(text)) }
         case .persona: if !text.isEmpty { effects.append(.addPersona(path: text)) }

@@ -55,6 +55,31 @@ extension Example {
         var model = fresh(size)
         model.person?.privacy = .behavioral
         model = press(type("We evaluate it.") + [.enter], model).model
-        return Update.message(.withheld(held, then: .ask("We evaluate it.", person: "maya", mayAsk: false)), model).0
+        return read(
+            Update.message(.withheld(held, then: .ask("We evaluate it.", person: "maya", mayAsk: false)), model).0)
+    }
+
+    /// Some time later: what has just appeared can have been read.
+    static func read(_ model: AppModel) -> AppModel {
+        var model = model
+        model.elapsed += .seconds(1)
+        return model
+    }
+
+    static let why = WhyQuestion(
+        id: EntryID(person: "maya", sequence: 41), key: .depth, choice: "short answers",
+        choices: [
+            WhyQuestion.Choice(number: 1, name: "time", text: "little time now"),
+            WhyQuestion.Choice(number: 2, name: "known", text: "you know this already"),
+            WhyQuestion.Choice(number: 3, name: "usual", text: "you always like them so"),
+        ])
+
+    /// She has asked with a wish, and is asked why.
+    static func askedWhy(_ size: Size = Size(width: 80, height: 24)) -> AppModel {
+        var answer = answer()
+        answer.whyQuestion = why
+        var model = fresh(size)
+        model = press(type(question) + [.enter], model).model
+        return Update.message(.answered(answer, question: question), model).0
     }
 }
