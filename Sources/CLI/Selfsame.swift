@@ -17,7 +17,8 @@ struct Selfsame: ParsableCommand {
         subcommands: [
             Interface.self, Sample.self, Ingest.self, Search.self, Ask.self, Compare.self, Levels.self, Context.self,
             Observe.self, Because.self,
-            People.self, Beliefs.self, WhyCommand.self, Correct.self, Pin.self, Unpin.self, Doubt.self, Undo.self,
+            People.self, Beliefs.self, WhyCommand.self, InventoryCommand.self, Correct.self, Pin.self, Unpin.self,
+            Doubt.self, Undo.self,
             Forget.self, Privacy.self, Tidy.self, Export.self, CardCommand.self, Answers.self, Audit.self,
             Feedback.self, Replay.self, Demo.self, Doctor.self, Bench.self, Eval.self, Import.self, Picture.self,
             Model.self,

@@ -84,7 +84,9 @@ extension Engine {
     // MARK: The topic at hand
 
     private nonisolated func recentAnswer(of id: String) throws -> EntryID? {
-        try people.lastAnswer(id).flatMap { now.days(since: $0.at) < Consent.sessionDays ? $0.id : nil }
+        try people.lastAnswers(id, limit: 1).first.flatMap {
+            now.days(since: $0.at) < Consent.sessionDays ? $0.id : nil
+        }
     }
 
     /// What the answer beside it quotes first, by the name of a topic that is known already, or by its title.

@@ -93,8 +93,30 @@ import Testing
                 "history.0.at string", "history.0.p number", "history.0.n number",
             ]),
         Contract(
+            "inventory",
+            keys: [
+                "starting.4 string", "days number", "answers number", "unmeasured number", "kinds.0.key string",
+                "kinds.0.starting bool", "kinds.0.people number", "kinds.0.keys number", "keys list", "proposed list",
+            ]),
+        Contract(
+            "inventory", "--person", "maya",
+            keys: [
+                "keys.0.key string", "keys.0.changed number", "keys.0.good number", "keys.0.bad number",
+                "keys.0.last null|string", "keys.0.since string", "keys.0.proposed bool",
+            ]),
+        Contract(
             "correct", "role", "cto", "--person", "maya",
             keys: ["before.0.value string"] + belief.map { "after.0." + $0 }),
+        Contract(
+            "correct", "role", "cto", "--person", "maya", "--preview",
+            keys: [
+                "preview.action string", "preview.key string", "preview.before.0.value string",
+                "preview.after.0.value string", "preview.summary.before string", "preview.summary.after string",
+                "preview.answered.question string", "preview.answered.before.lead string",
+                "preview.answered.before.format string", "preview.answered.before.depth string",
+                "preview.answered.before.sections.0 string", "preview.answered.after.words number",
+            ]),
+        Contract("doubt", "role", "--person", "maya", "--preview", keys: ["preview.after.0.doubted bool"]),
         Contract("pin", "role", "--person", "maya", keys: ["before.0.status string", "after.0.status string"]),
         Contract("unpin", "role", "--person", "maya", keys: ["before list", "after list"]),
         Contract("doubt", "role", "--person", "maya", keys: ["before.0.doubted bool", "after.0.doubted bool"]),

@@ -96,6 +96,7 @@ final class EffectWorker: Sendable {
         case .unpin(let key, let person): return try edited { [engine] in try await engine.unpin(key, person: person) }
         case .doubt(let key, let value, let person):
             return try edited { [engine] in try await engine.doubt(key, value: value, person: person) }
+        case .previewEdit(let edit): return .editing(try preview(edit), then: edit)
         case .undo(let person): return try edited { [engine] in try await engine.undo(person: person) }
         case .previewForgetting(let target, let person):
             return .forgetting(try engine.previewForgetting(target, person: person), target, person: person)
@@ -130,6 +131,7 @@ final class EffectWorker: Sendable {
             let card = try waiting { [engine] in try await engine.card(person: person) }
             markSeen()
             return .card(card)
+        case .loadInventory(let person): return .inventory(try engine.inventory(of: person))
         case .loadAudit(let person):
             return .audit(try engine.audit(person: person?.id), try engine.verifyAudit(), of: person)
         case .save(let file, let path, let replacing):
@@ -168,6 +170,17 @@ final class EffectWorker: Sendable {
         guard mayAsk else { return nil }
         let held = try engine.withholding(text, person: person)
         return held.isEmpty ? nil : .withheld(held, then: effect.withoutAsking)
+    }
+
+    private func preview(_ edit: Effect) throws -> EditPreview {
+        switch edit {
+        case .correct(let key, let value, let person):
+            try engine.previewEdit(.correct, key, value: value, person: person)
+        case .pin(let key, let value, let person): try engine.previewEdit(.pin, key, value: value, person: person)
+        case .unpin(let key, let person): try engine.previewEdit(.unpin, key, person: person)
+        case .doubt(let key, let value, let person): try engine.previewEdit(.doubt, key, value: value, person: person)
+        default: throw EngineError.notPermitted("There is nothing to look at before that.")
+        }
     }
 
     private func edited(_ body: @escaping @Sendable () async throws -> EditReport) throws -> Message {

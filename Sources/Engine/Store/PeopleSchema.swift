@@ -196,5 +196,12 @@ enum PeopleSchema {
                 ) WITHOUT ROWID;
                 ALTER TABLE why ADD COLUMN source TEXT;
                 """),
+        // Which beliefs an answer would have been another without, and how it was rated; nothing for answers of before.
+        Migration(
+            name: "2026-11 inventory",
+            sql: """
+                ALTER TABLE answer ADD COLUMN changed TEXT;
+                ALTER TABLE answer ADD COLUMN rating TEXT;
+                """),
     ]
 }

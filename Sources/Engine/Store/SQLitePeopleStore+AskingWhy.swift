@@ -63,10 +63,10 @@ extension SQLitePeopleStore {
         }
     }
 
-    func lastAnswer(_ person: String) throws -> LoggedAnswer? {
+    func lastAnswers(_ person: String, limit: Int) throws -> [LoggedAnswer] {
         try file.read {
-            try Row.fetchOne(
-                $0, sql: "SELECT * FROM answer WHERE person = ? ORDER BY seq DESC LIMIT 1", arguments: [person]
+            try Row.fetchAll(
+                $0, sql: "SELECT * FROM answer WHERE person = ? ORDER BY seq DESC LIMIT ?", arguments: [person, limit]
             ).map(LoggedAnswer.init(row:))
         }
     }

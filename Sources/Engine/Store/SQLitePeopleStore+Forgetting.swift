@@ -117,7 +117,8 @@ extension SQLitePeopleStore {
                 ("audit", "action"),
             ] { try add("SELECT \(column) FROM \(table) WHERE \(column) IS NOT NULL", upTo: .max) }
             for (table, column) in [
-                ("answer", "plan"), ("answer", "blocks"), ("answer", "beliefs"), ("belief_cache", "tally"),
+                ("answer", "plan"), ("answer", "blocks"), ("answer", "beliefs"), ("answer", "changed"),
+                ("belief_cache", "tally"),
                 ("issued_card", "lines"), ("changes", "kind"), ("signal", "source"), ("observation", "kind"),
                 ("audit", "hash"), ("audit", "person"), ("never_again", "mac"), ("departed", "mark"),
                 ("consent", "key"), ("observation", "erased_by"),

@@ -14,6 +14,11 @@ extension SQLitePeopleStore {
                 why.observation = id.sequence
                 try Self.insert(why, edit: nil, person: entry.person, in: db)
             }
+            if let (answer, rating) = entry.rated {
+                try db.execute(
+                    sql: "UPDATE answer SET rating = ? WHERE person = ? AND seq = ?",
+                    arguments: [rating.rawValue, entry.person, answer])
+            }
             try Self.refold(Set(entry.signals.map(\.key.slot)), person: entry.person, in: db)
             _ = try Self.closeWindow(person: entry.person, keeping: window, at: entry.at, in: db)
             try Self.note(entry.kind.rawValue, person: entry.person, at: entry.at, in: db)
@@ -26,12 +31,12 @@ extension SQLitePeopleStore {
             let id = try Self.append(.answer, text: nil, person: answer.person, at: answer.at, in: db)
             try db.execute(
                 sql: """
-                    INSERT INTO answer (person, seq, at, asked, level, plan, blocks, beliefs)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO answer (person, seq, at, asked, level, plan, blocks, beliefs, changed)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     answer.person, id.sequence, answer.at.milliseconds, answer.asked, answer.level.rawValue,
-                    answer.plan, answer.blocks, answer.beliefs,
+                    answer.plan, answer.blocks, answer.beliefs, answer.changed,
                 ])
             try Self.note("answer", person: answer.person, at: answer.at, in: db)
             return id

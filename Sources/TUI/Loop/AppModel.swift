@@ -39,6 +39,8 @@ public struct AppModel: Sendable {
         case sources(SourceList)
         case privacy(PrivacyPicker)
         case consent(ConsentRequest)
+        case inventory(InventoryList)
+        case summary(SummaryList)
     }
 
     public var size = Size(width: 80, height: 24)

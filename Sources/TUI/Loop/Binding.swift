@@ -11,7 +11,7 @@ public struct Binding: Sendable {
         case panes
         case chat, inspector, belief, columns, compare, people, library
         /// What stands over the rest: a list, a page to read or to save, a question, a line to type.
-        case list, page, document, question, consent, line
+        case inventory, list, page, document, question, consent, line
     }
 
     /// A place in the footer.
@@ -50,6 +50,7 @@ extension Binding.Place {
         case .compare: "In Compare"
         case .people: "In People"
         case .library: "In Library"
+        case .inventory: "In the inventory"
         case .list: "In a list"
         case .page: "On a page"
         case .document: "On a receipt, a card, the audit"

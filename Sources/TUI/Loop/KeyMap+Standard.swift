@@ -23,6 +23,9 @@ extension KeyMap {
         bind(
             .privacy, .everywhere, [.alt("9")], "privacy", "privacy", "What may be kept of her: the levels"
         ),
+        bind(
+            .inventory, .everywhere, [.alt("0")], "inventory", "inventory",
+            "Which keys are learned, and what each changed"),
         bind(.undo, .everywhere, [.ctrl("_")], "undo", "undo", "Take back the last edit of a belief"),
         bind(.copyAnswer, .everywhere, [.ctrl("y")], "copy", "copy", "Copy the last answer with its sources"),
         bind(.theme, .everywhere, [.ctrl("t")], "theme", "theme", "The next theme"),
@@ -80,6 +83,9 @@ extension KeyMap {
     private static let beliefs = [
         bind(.open, .inspector, [.enter], "why", "why", "What the belief rests on", 1),
         bind(.correct, .inspector, [.character("c")], "correct", "correct", "Say what is right", 2),
+        bind(
+            .editSummary, .inspector, [.character("e")], "summary", "summary",
+            "Change a piece of the summary"),
         bind(.pin, .inspector, [.character("p")], "pin", "pin", "Hold the belief fast, or let it go", 3),
         bind(.doubt, .inspector, [.character("x")], "doubt", "doubt", "Set the belief aside", 4),
         bind(
@@ -118,6 +124,7 @@ extension KeyMap {
     ]
 
     private static let overlays = [
+        bind(.forget, .inventory, [.character("f")], nil, "forget", "Forget the key, with a preview and a receipt", 0),
         bind(.take, .list, [.enter], nil, "take it", "Take the chosen one", 1),
         bind(.up, .list, [.up], nil, "choose", "Up a row", 2),
         bind(.down, .list, [.down], nil, "choose", "Down a row", 2),

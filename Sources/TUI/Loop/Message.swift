@@ -9,6 +9,8 @@ public enum Message: Sendable {
     case evidence(BeliefEvidence)
     case compared(Comparison)
     case edited(EditReport)
+    /// What an edit would change, and the edit.
+    case editing(EditPreview, then: Effect)
     case forgetting(ForgetPreview, ForgetTarget, person: String)
     /// With the words that went, so that they go from the screen too.
     case forgot(ForgetReceipt, ForgottenWords, person: String, isGone: Bool)
@@ -23,6 +25,7 @@ public enum Message: Sendable {
     /// What her answer to the question why means.
     case explained(WhyOutcome)
     case card(Card)
+    case inventory(Inventory)
     case audit([AuditEntry], AuditReport, of: Person?)
     case saved(path: String)
     case fileExists(path: String, replace: Effect)

@@ -3,6 +3,7 @@ import Engine
 /// Forgetting: what would go, the receipt, and taking the words off this screen too.
 extension Update {
     mutating func forgetBelief() {
+        if case .inventory(let list) = model.overlay { return forget(chosenIn: list) }
         guard let person = model.person, let belief = selectedBelief else { return }
         effects.append(.previewForgetting(.key(belief.key.rawValue), person: person.id))
     }
@@ -62,6 +63,7 @@ extension Update {
         }
         forgetAnswer()
         model.why = nil
+        if case .inventory = model.overlay { model.overlay = nil }
         model.composer.removeSent { _ in true }
     }
 

@@ -66,6 +66,45 @@ extension Example {
         return model
     }
 
+    static let editing = EditPreview(
+        action: "correct", key: key("role"), before: [belief("role", "ciso", p: 0.91, for: 3)],
+        after: [belief("role", "developer", p: 0.84, for: 1)],
+        summary: EditPreview.Summary(
+            before: "Works as a CISO in finance. Wants answers as table.",
+            after: "Works as a developer in finance. Wants answers as table."),
+        answered: EditPreview.Answered(
+            question: question,
+            before: AnswerSketch(
+                lead: .controlMap, format: .table, depth: .deep,
+                sections: ["In short", "Mind", "Controls and evidence"], words: 412),
+            after: AnswerSketch(
+                lead: .code, format: .table, depth: .standard, sections: ["In short", "Mind", "Code"], words: 240)))
+
+    static func inventory(of person: String?) -> Inventory {
+        func row(_ name: String, _ changed: Int, people: Int = 1, keys: Int = 1, proposed: Bool = false)
+            -> Inventory.Row
+        {
+            Inventory.Row(
+                name: name, people: people, keys: people == 0 ? 0 : keys, changed: changed, good: changed / 2,
+                bad: changed / 4, last: changed == 0 ? nil : now.adding(days: -2),
+                since: people == 0 ? nil : now.adding(days: -120),
+                isStarting: Inventory.starting.contains(BeliefKey(rawValue: name).map(Inventory.kind) ?? name),
+                isProposed: proposed)
+        }
+        return Inventory(
+            person: person, at: now, answers: 14, unmeasured: person == nil ? 3 : 0,
+            kinds: [
+                row("role", 14, people: 9), row("goal", 4, people: 7, keys: 11), row("expertise", 0, people: 0),
+                row("style/format", 12, people: 6), row("style/depth", 2, people: 3),
+                row("stack", 1, people: 5, keys: 8),
+            ],
+            keys: [
+                row("role", 14), row("style/format", 12), row("goal/roll-out", 4),
+                row("stack/azure", 0, proposed: true),
+            ],
+            proposed: [Inventory.Proposal(person: "maya", key: key("stack/azure"))])
+    }
+
     static let why = WhyQuestion(
         id: EntryID(person: "maya", sequence: 41), key: .depth, choice: "short answers",
         choices: [
