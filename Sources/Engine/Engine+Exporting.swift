@@ -37,7 +37,7 @@ extension Engine {
             answers: try renderAll(of: id, limit: .max).map { answer in
                 PersonExport.AnswerEntry(
                     id: answer.id, at: answer.at, level: answer.level.rawValue, question: answer.question,
-                    beliefsUsed: answer.beliefsUsed,
+                    beliefsUsed: answer.beliefsUsed, changedBy: answer.changedBy, rating: answer.rating,
                     quotes: answer.citations.map {
                         PersonExport.AnswerEntry.Quote(document: $0.document, heading: $0.heading, quote: $0.quote)
                     })

@@ -55,6 +55,9 @@ public struct PersonExport: Hashable, Codable, Sendable {
         public var level: Int
         public var question: String?
         public var beliefsUsed: [BeliefKey]
+        /// Those without which it would have been another; nothing when that was not written down.
+        public var changedBy: [BeliefKey]?
+        public var rating: Rating?
         public var quotes: [Quote]
     }
 

@@ -46,6 +46,7 @@ import Testing
             #expect(export.reasons.count == 2 && export.answers.count == 1 && export.edits.count == 2)
             #expect(try export.consents.count == 1 && export.audit.count == engine.audit(person: "ada").count)
             #expect(export.signals.contains { $0.words?.contains("tables") == true })
+            #expect(export.answers[0].changedBy != nil && export.answers[0].rating == nil)
             #expect(export.questions.map(\.reply) == ["chosen"])
             #expect(export.answers[0].quotes.isEmpty == false)
             let page = ExportPage.markdown(export)
