@@ -16,8 +16,9 @@ struct Selfsame: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Interface.self, Sample.self, Ingest.self, Search.self, Ask.self, Compare.self, Levels.self, Context.self,
-            Observe.self,
-            People.self, Beliefs.self, WhyCommand.self, Correct.self, Pin.self, Unpin.self, Doubt.self, Undo.self,
+            Observe.self, Because.self,
+            People.self, Beliefs.self, WhyCommand.self, InventoryCommand.self, Correct.self, Pin.self, Unpin.self,
+            Doubt.self, Undo.self,
             Forget.self, Privacy.self, Tidy.self, Export.self, CardCommand.self, Answers.self, Audit.self,
             Feedback.self, Replay.self, Demo.self, Doctor.self, Bench.self, Eval.self, Import.self, Picture.self,
             Model.self,

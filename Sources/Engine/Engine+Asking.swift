@@ -69,7 +69,9 @@ extension Engine {
                 person: id, at: now, asked: learned.report.observation?.sequence, level: answer.level,
                 plan: JSON.line(answer.plan),
                 blocks: JSON.line(AnswerLayout(answer)),
-                beliefs: JSON.line(answer.beliefsUsed.map(\.key.rawValue))))
+                beliefs: JSON.line(answer.beliefsUsed.map(\.key.rawValue)),
+                changed: JSON.line(desk.maker.decisive(answer, desk.desk, without: options.without).map(\.rawValue))))
+        answer.whyQuestion = try whyQuestion(after: learned, answer: answer.id)
         return answer
     }
 
@@ -131,8 +133,11 @@ extension Engine {
                 person: nobody, at: now, beliefs: [], whys: [], segment: SegmentPosterior(shares: [:]), signals: 0)
             return maker.desk(model, requested: min(level ?? .query, .query), augmented: [])
         }
-        let model = try model(of: id, at: column.at)
-        return maker.desk(model, requested: column.level ?? level, augmented: try augment(maker, for: model))
+        return try desk(maker, of: model(of: id, at: column.at), level: column.level ?? level)
+    }
+
+    nonisolated func desk(_ maker: AnswerMaker, of model: SelfModel, level: Level?) throws -> AnswerMaker.Desk {
+        maker.desk(model, requested: level, augmented: try augment(maker, for: model))
     }
 
     /// Passages that her tools and goals bring in, those that pass the gate.

@@ -40,23 +40,34 @@ extension Engine {
     /// The self-model now from the cache; at an earlier moment from the signals up to then.
     nonisolated func model(of id: String, at: Moment?) throws -> SelfModel {
         let person = try known(id)
-        let builder = SelfModelBuilder(segments: configuration.segments)
-        let filter = try filter(for: person)
-        let whys = try keptReasons(of: id, filter)
-        // What is above the level is not used either, however it came to be stored.
-        func permitted(_ tallies: [Tally]) -> [Tally] {
-            tallies.filter { tally in tally.rows.first.map { filter.mayUse($0.key) } ?? false }
-        }
         // A level lowered from outside has removed nothing yet: signals are looked at one by one.
-        let isLowered = configuration.privacy < person.privacy
-        if at == nil, !isLowered {
-            return builder.model(person: person, tallies: permitted(try people.tallies(id)), whys: whys, now: now)
+        if at == nil, configuration.privacy >= person.privacy {
+            let filter = try filter(for: person)
+            return SelfModelBuilder(segments: configuration.segments).model(
+                person: person, tallies: permitted(try people.tallies(id), filter),
+                whys: try keptReasons(of: id, filter),
+                now: now)
         }
         let end = at ?? now
-        let signals = try people.signals(id, slot: nil).filter { $0.at <= end && (!isLowered || filter.keeps($0)) }
-        let marks = try people.marks(id).filter { $0.at <= end }
-        return builder.model(
-            person: person, tallies: permitted(Fold.tallies(signals: signals, marks: marks)), whys: whys, now: end)
+        return try model(
+            person, signals: people.signals(id, slot: nil).filter { $0.at <= end },
+            marks: people.marks(id).filter { $0.at <= end }, now: end)
+    }
+
+    /// The self-model that these signals and marks make; `whys` beside those that are kept.
+    nonisolated func model(
+        _ person: Person, signals: [Signal], marks: [Mark], whys: [Why] = [], now: Moment
+    ) throws -> SelfModel {
+        let filter = try filter(for: person)
+        let kept = configuration.privacy < person.privacy ? signals.filter(filter.keeps) : signals
+        return SelfModelBuilder(segments: configuration.segments).model(
+            person: person, tallies: permitted(Fold.tallies(signals: kept, marks: marks), filter),
+            whys: try keptReasons(of: person.id, filter) + (filter.keepsReasons ? whys : []), now: now)
+    }
+
+    /// What is above the level is not used either, however it came to be stored.
+    private nonisolated func permitted(_ tallies: [Tally], _ filter: PrivacyFilter) -> [Tally] {
+        tallies.filter { tally in tally.rows.first.map { filter.mayUse($0.key) } ?? false }
     }
 
     nonisolated func explain(_ name: String, person id: String) throws -> BeliefEvidence {

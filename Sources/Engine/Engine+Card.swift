@@ -58,6 +58,7 @@ extension Engine {
         case .staffCorrected:
             return "Corrected by staff (\(entry.by ?? "unsigned")) on \(day). What you say weighs more."
         case .onboarding: return "You chose it on \(day)."
+        case .chosen: return "From the reason you gave when asked, on \(day)."
         case .record: return "From your account data of \(day)."
         case .rated: return "From how you rated answers, last on \(day)."
         case .behaviour, .wording: return "From how you ask and read, last on \(day)."

@@ -11,6 +11,20 @@ extension Engine {
         _ action: Edit.Action, _ name: String, _ value: String?, person id: String, because: String? = nil,
         staff: Bool = false, isHers: Bool = false
     ) throws -> EditReport {
+        let (edit, before) = try prepare(
+            action, name, value, person: id, because: because, staff: staff, isHers: isHers)
+        try people.edit(edit)
+        let after = try model(of: id, at: nil)
+        return EditReport(
+            action: action.rawValue, key: edit.key, before: before.beliefs.filter { $0.key == edit.key },
+            after: after.beliefs.filter { $0.key == edit.key })
+    }
+
+    /// The edit as it would be recorded, or why it may not be.
+    nonisolated func prepare(
+        _ action: Edit.Action, _ name: String, _ value: String?, person id: String, because: String? = nil,
+        staff: Bool = false, isHers: Bool = false
+    ) throws -> (edit: NewEdit, before: SelfModel) {
         let key = try parse(name)
         let now = self.now
         let before = try model(of: id, at: nil)
@@ -43,14 +57,10 @@ extension Engine {
                 throw EngineError.invalidValue(value, key: key, choices: existing.map(\.value))
             }
         }
-        try people.edit(
-            NewEdit(
-                person: id, actor: configuration.actor, at: now, action: action, key: key,
-                value: value ?? (action == .pin ? existing.max { $0.p < $1.p }?.value : nil), signals: signals, why: why
-            ))
-        let after = try model(of: id, at: nil)
-        return EditReport(
-            action: action.rawValue, key: key, before: existing, after: after.beliefs.filter { $0.key == key })
+        let edit = NewEdit(
+            person: id, actor: configuration.actor, at: now, action: action, key: key,
+            value: value ?? (action == .pin ? existing.max { $0.p < $1.p }?.value : nil), signals: signals, why: why)
+        return (edit, before)
     }
 
     func undoLast(person id: String) throws -> EditReport {

@@ -28,13 +28,16 @@ extension Engine {
                     by: signal.edit.flatMap { actors[$0] })
             },
             reasons: try people.whys(id).map {
-                PersonExport.ReasonEntry(key: $0.key, clause: $0.clause, at: $0.at, until: $0.until)
+                PersonExport.ReasonEntry(key: $0.key, clause: $0.clause, at: $0.at, until: $0.until, source: $0.source)
+            },
+            questions: try people.whyQuestions(id).map {
+                PersonExport.QuestionEntry(key: $0.key, at: $0.at, reply: $0.reply?.rawValue)
             },
             observations: observations,
             answers: try renderAll(of: id, limit: .max).map { answer in
                 PersonExport.AnswerEntry(
                     id: answer.id, at: answer.at, level: answer.level.rawValue, question: answer.question,
-                    beliefsUsed: answer.beliefsUsed,
+                    beliefsUsed: answer.beliefsUsed, changedBy: answer.changedBy, rating: answer.rating,
                     quotes: answer.citations.map {
                         PersonExport.AnswerEntry.Quote(document: $0.document, heading: $0.heading, quote: $0.quote)
                     })

@@ -121,8 +121,7 @@ extension Engine {
         let own = asked.lazy.compactMap { kept[$0]?.text }.first
         let open = plan.keys.sorted().filter { $0.choices == nil }
         let name = (open.first { $0.family == .stack } ?? open.first)?.name.replacing("-", with: " ")
-        let subject = try name ?? library.titles(limit: 1).first ?? "this"
-        let question = own ?? "What should I know about \(subject)?"
+        let question = try own ?? questionAbout(name)
         let answer = try draft(question, column: ColumnName(person: id), options: AskOptions()).answer
         return ForgetReceipt.Asked(question: question, before: parts(of: plan.keys, in: answer).sorted(), after: [])
     }

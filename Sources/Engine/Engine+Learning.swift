@@ -14,18 +14,22 @@ public struct ObservationReport: Hashable, Codable, Sendable {
     /// Keys that were seen and not kept, because the privacy level is below theirs.
     public var withheld: [BeliefKey]
     public var changed: [Changed]
+    /// What she may be asked about it: `Engine.explain(_:_:)` takes the answer.
+    public var whyQuestion: WhyQuestion?
 }
 
 extension Engine {
     func learn(
         _ text: String, person id: String, history: [Turn], kind: Observation.Kind, at: Moment
-    ) throws -> (report: ObservationReport, model: SelfModel) {
+    ) throws -> (report: ObservationReport, model: SelfModel, isPlain: Bool) {
         let text = try checked(text)
         try tidyIfDue()
         let before = try model(of: id, at: nil)
         let filter = try filter(for: before.person)
         guard filter.level > .none else {
-            return (ObservationReport(observation: nil, signals: [], whys: [], withheld: [], changed: []), before)
+            return (
+                ObservationReport(observation: nil, signals: [], whys: [], withheld: [], changed: []), before, false
+            )
         }
         let reading = MessageReader.read(
             text, history: history,
@@ -51,7 +55,9 @@ extension Engine {
             },
             whys: whys, withheld: withheld,
             changed: Self.changes(from: before, to: after, keys: Set(signals.map(\.key.slot))))
-        return (report, after)
+        // Neither a reason in it nor anything that is not repeated.
+        let isPlain = reading.whys.isEmpty && reading.secrets.isEmpty && reading.sensitive.isEmpty
+        return (report, after, isPlain)
     }
 
     static func changes(from before: SelfModel, to after: SelfModel, keys slots: Set<String>) -> [ObservationReport

@@ -31,7 +31,8 @@ extension Engine {
         }
         let recorded = try people.record(
             NewObservation(
-                person: id.person, at: now, kind: .rating, text: nil, signals: signals, whys: []))
+                person: id.person, at: now, kind: .rating, text: nil, signals: signals, whys: [],
+                rated: (id.sequence, rating)))
         for index in signals.indices { signals[index].observation = recorded.sequence }
         let after = try model(of: id.person, at: nil)
         return ObservationReport(

@@ -58,6 +58,9 @@ public struct RenderedAnswer: Hashable, Codable, Sendable {
     public var blocks: [AnswerBlock]
     public var citations: [Citation]
     public var beliefsUsed: [BeliefKey]
+    /// Those without which it would have been another; nothing when that was not written down.
+    public var changedBy: [BeliefKey]?
+    public var rating: Rating?
     /// Quotes whose passage is no longer in the library.
     public var missing: Int
 }
@@ -101,6 +104,7 @@ extension Engine {
         return RenderedAnswer(
             id: logged.id, at: logged.at, level: logged.level, question: asked?.text, erased: asked?.erased,
             erasedBy: asked?.erasedBy, plan: logged.plan, blocks: blocks, citations: citations,
-            beliefsUsed: logged.beliefs, missing: quotes.count - citations.count)
+            beliefsUsed: logged.beliefs, changedBy: logged.changed, rating: logged.rating,
+            missing: quotes.count - citations.count)
     }
 }

@@ -94,7 +94,7 @@ public actor Engine {
     // MARK: Learning
     /// Reads one message and learns from it.
     public func observe(_ text: String, person: String, history: [Turn] = []) throws -> ObservationReport {
-        try learn(text, person: person, history: history, kind: .message, at: now).report
+        try observed(text, person: person, history: history)
     }
 
     /// Messages of others' transcripts, in batches; safe to stop and to repeat.

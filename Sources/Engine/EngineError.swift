@@ -12,6 +12,8 @@ public enum EngineError: Error, Hashable, CustomStringConvertible {
     case notText(what: String)
     case notPermitted(String)
     case nothingToUndo(actor: String)
+    case unknownQuestion(String)
+    case noSuchReason(choices: [String])
     case cannotRead(path: String, reason: String)
     case noSuchPath(String)
     case badLine(String, Int)
@@ -39,6 +41,10 @@ public enum EngineError: Error, Hashable, CustomStringConvertible {
         case .notText(let what): "\(what) is not UTF-8 text. Convert it first, for instance with iconv."
         case .notPermitted(let what): what
         case .nothingToUndo(let actor): "There is no edit by '\(actor)' to undo."
+        case .unknownQuestion(let id):
+            "No question \(id.prefix(64)) waits for an answer: it was answered or put aside, is more than twelve hours old, or never was."
+        case .noSuchReason(let choices):
+            "That is none of the reasons. Choose one of: \(choices.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: ", ")); or give one with --text."
         case .cannotRead(let path, let reason):
             "\(path) cannot be read (\(reason)). Check the path and its permissions."
         case .noSuchPath(let path): "There is no file or folder \(path)."

@@ -26,7 +26,7 @@ import Testing
         "blocks.0.section string", "blocks.0.kind string", "blocks.0.text string", "blocks.0.citations.0 number",
         "citations list", "citations.0.id number", "citations.0.document string", "citations.0.heading string",
         "citations.0.quote string", "citations.0.start number", "citations.0.end number", "mustSay list",
-        "beliefsUsed list", "conflicts list", "followUps list", "grounding.sentences number",
+        "beliefsUsed list", "conflicts list", "followUps list", "whyQuestion null|object", "grounding.sentences number",
         "grounding.supported number", "timings object",
     ]
     private static let used = ["key string", "value string", "p number", "n number", "share number"]
@@ -65,6 +65,7 @@ import Testing
                 "signals.0.weight number", "signals.0.source string", "signals.0.span.1 number",
                 "signals.0.scope string", "whys.0.clause string", "whys.0.key string", "withheld list",
                 "changed.0.key string", "changed.0.value string", "changed.0.before null", "changed.0.after number",
+                "whyQuestion null|object",
             ]),
         Contract(
             "people", "list",
@@ -92,8 +93,30 @@ import Testing
                 "history.0.at string", "history.0.p number", "history.0.n number",
             ]),
         Contract(
+            "inventory",
+            keys: [
+                "starting.4 string", "days number", "answers number", "unmeasured number", "kinds.0.key string",
+                "kinds.0.starting bool", "kinds.0.people number", "kinds.0.keys number", "keys list", "proposed list",
+            ]),
+        Contract(
+            "inventory", "--person", "maya",
+            keys: [
+                "keys.0.key string", "keys.0.changed number", "keys.0.good number", "keys.0.bad number",
+                "keys.0.last null|string", "keys.0.since string", "keys.0.proposed bool",
+            ]),
+        Contract(
             "correct", "role", "cto", "--person", "maya",
             keys: ["before.0.value string"] + belief.map { "after.0." + $0 }),
+        Contract(
+            "correct", "role", "cto", "--person", "maya", "--preview",
+            keys: [
+                "preview.action string", "preview.key string", "preview.before.0.value string",
+                "preview.after.0.value string", "preview.summary.before string", "preview.summary.after string",
+                "preview.answered.question string", "preview.answered.before.lead string",
+                "preview.answered.before.format string", "preview.answered.before.depth string",
+                "preview.answered.before.sections.0 string", "preview.answered.after.words number",
+            ]),
+        Contract("doubt", "role", "--person", "maya", "--preview", keys: ["preview.after.0.doubted bool"]),
         Contract("pin", "role", "--person", "maya", keys: ["before.0.status string", "after.0.status string"]),
         Contract("unpin", "role", "--person", "maya", keys: ["before list", "after list"]),
         Contract("doubt", "role", "--person", "maya", keys: ["before.0.doubted bool", "after.0.doubted bool"]),
@@ -233,7 +256,8 @@ import Testing
         }
         let covered = Set(Self.contracts.map(\.arguments[0]))
         let elsewhere: Set = [
-            "See", "ingest", "import", "undo", "feedback", "doctor", "bench", "answers", "eval", "model", "library",
+            "See", "ingest", "import", "undo", "feedback", "because", "doctor", "bench", "answers", "eval", "model",
+            "library",
             "demo",
         ]
         #expect(commands.count > 15)

@@ -58,6 +58,7 @@ struct Ask: ParsableCommand {
             if let readAs = answer.readAs { Printer.text("read as: \(readAs)\n") }
             answer.searchNotes.forEach(Printer.text)
             Printer.text(AnswerText.page(answer, width: TerminalWidth.columns))
+            if let question = document.whyQuestion { Printer.text("\n" + question.line) }
         }
         if !answer.gate.isAnswerable, answer.gate.reason != "noted" { throw ExitCode(Failure.nothingFound) }
     }

@@ -27,12 +27,45 @@ private struct EditDocument: Encodable {
     }
 }
 
+/// What the editing commands print with --preview.
+private struct EditPreviewDocument: Encodable {
+    struct Preview: Encodable {
+        var action: String
+        var key: String
+        var before: [BeliefDocument]
+        var after: [BeliefDocument]
+        var summary: EditPreview.Summary
+        var answered: EditPreview.Answered
+    }
+
+    var preview: Preview
+
+    init(_ preview: EditPreview) {
+        self.preview = Preview(
+            action: preview.action, key: preview.key.rawValue,
+            before: preview.before.map { BeliefDocument($0, whys: []) },
+            after: preview.after.map { BeliefDocument($0, whys: []) }, summary: preview.summary,
+            answered: preview.answered)
+    }
+
+    static func print(_ preview: EditPreview, json: Bool) throws {
+        if json { return try Printer.page(EditPreviewDocument(preview)) }
+        preview.lines.forEach(Printer.text)
+    }
+}
+
+/// Looking before doing.
+struct PreviewOption: ParsableArguments {
+    @Flag(help: "Show what would change, and stop.") var preview = false
+}
+
 struct Correct: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Correct a belief: say what is so, or without a value that it is not so.")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var who: PersonOption
+    @OptionGroup var look: PreviewOption
     @Argument(help: "The belief's key.") var key: String
     @Argument(help: "The right value; nothing means the belief is wrong.") var value: String?
     @Option(help: ArgumentHelp("The reason, in the person's words.", valueName: "text")) var because: String?
@@ -41,6 +74,11 @@ struct Correct: ParsableCommand {
     func run() throws {
         let engine = try common.engine()
         let (key, value, person, because, staff) = (key, value, who.person, because, staff)
+        if look.preview {
+            return try EditPreviewDocument.print(
+                engine.previewEdit(.correct, key, value: value, person: person, because: because, staff: staff),
+                json: common.json)
+        }
         try EditDocument.print(
             try waiting { try await engine.correct(key, to: value, person: person, because: because, staff: staff) },
             json: common.json)
@@ -53,12 +91,17 @@ struct Pin: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var who: PersonOption
+    @OptionGroup var look: PreviewOption
     @Argument(help: "The belief's key.") var key: String
     @Argument(help: "The value to hold; the leading one unless said.") var value: String?
 
     func run() throws {
         let engine = try common.engine()
         let (key, value, person) = (key, value, who.person)
+        if look.preview {
+            return try EditPreviewDocument.print(
+                engine.previewEdit(.pin, key, value: value, person: person), json: common.json)
+        }
         try EditDocument.print(
             try waiting { try await engine.pin(key, value: value, person: person) }, json: common.json)
     }
@@ -69,11 +112,16 @@ struct Unpin: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var who: PersonOption
+    @OptionGroup var look: PreviewOption
     @Argument(help: "The belief's key.") var key: String
 
     func run() throws {
         let engine = try common.engine()
         let (key, person) = (key, who.person)
+        if look.preview {
+            return try EditPreviewDocument.print(
+                engine.previewEdit(.unpin, key, person: person), json: common.json)
+        }
         try EditDocument.print(try waiting { try await engine.unpin(key, person: person) }, json: common.json)
     }
 }
@@ -84,12 +132,17 @@ struct Doubt: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var who: PersonOption
+    @OptionGroup var look: PreviewOption
     @Argument(help: "The belief's key.") var key: String
     @Argument(help: "One value of it; all unless said.") var value: String?
 
     func run() throws {
         let engine = try common.engine()
         let (key, value, person) = (key, value, who.person)
+        if look.preview {
+            return try EditPreviewDocument.print(
+                engine.previewEdit(.doubt, key, value: value, person: person), json: common.json)
+        }
         try EditDocument.print(
             try waiting { try await engine.doubt(key, value: value, person: person) }, json: common.json)
     }

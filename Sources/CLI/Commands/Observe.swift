@@ -43,6 +43,7 @@ struct Observe: ParsableCommand {
         var whys: [WhyDocument]
         var withheld: [String]
         var changed: [Changed]
+        var whyQuestion: WhyQuestionDocument?
 
         init(_ report: ObservationReport) {
             observation = report.observation?.description
@@ -52,6 +53,19 @@ struct Observe: ParsableCommand {
             changed = report.changed.map {
                 Changed(key: $0.key.rawValue, value: $0.value, before: $0.before, after: $0.after)
             }
+            whyQuestion = report.whyQuestion.map(WhyQuestionDocument.init)
+        }
+
+        enum CodingKeys: CodingKey { case observation, signals, whys, withheld, changed, whyQuestion }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encodeIfPresent(observation, forKey: .observation)
+            try container.encode(signals, forKey: .signals)
+            try container.encode(whys, forKey: .whys)
+            try container.encode(withheld, forKey: .withheld)
+            try container.encode(changed, forKey: .changed)
+            try container.encode(whyQuestion, forKey: .whyQuestion)
         }
     }
 
@@ -72,6 +86,7 @@ struct Observe: ParsableCommand {
         if !report.withheld.isEmpty {
             Printer.text("Not kept at this privacy level: \(report.withheld.joined(separator: ", ")).")
         }
+        if let question = report.whyQuestion { Printer.text(question.line) }
     }
 
     private func observe(_ message: InputMessage, _ engine: Engine) throws -> Report {

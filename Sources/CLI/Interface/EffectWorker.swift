@@ -74,8 +74,12 @@ final class EffectWorker: Sendable {
             return .answered(answer, question: text)
         case .askAgain(let question, let wish, let person, let mayAsk):
             if let asked = try self.question(wish, person, effect, mayAsk && !isReadOnly) { return asked }
-            if !isReadOnly { _ = try waiting { [engine] in try await engine.observe(wish, person: person) } }
-            return try perform(.ask(question, person: person, mayAsk: false), isReadOnly: isReadOnly)
+            let learned =
+                isReadOnly ? nil : try waiting { [engine] in try await engine.observe(wish, person: person) }
+            let answered = try perform(.ask(question, person: person, mayAsk: false), isReadOnly: isReadOnly)
+            guard case .answered(var answer, let question)? = answered else { return answered }
+            answer.whyQuestion = answer.whyQuestion ?? learned?.whyQuestion
+            return .answered(answer, question: question)
         case .explain(let key, let person): return .evidence(try engine.evidence(for: key, person: person))
         case .compare(let question, let columns, let off):
             let without = Dictionary(off.map { ($0.column, $0.keys) }) { $0.union($1) }
@@ -92,6 +96,7 @@ final class EffectWorker: Sendable {
         case .unpin(let key, let person): return try edited { [engine] in try await engine.unpin(key, person: person) }
         case .doubt(let key, let value, let person):
             return try edited { [engine] in try await engine.doubt(key, value: value, person: person) }
+        case .previewEdit(let edit): return .editing(try preview(edit), then: edit)
         case .undo(let person): return try edited { [engine] in try await engine.undo(person: person) }
         case .previewForgetting(let target, let person):
             return .forgetting(try engine.previewForgetting(target, person: person), target, person: person)
@@ -118,10 +123,15 @@ final class EffectWorker: Sendable {
             _ = try waiting { [engine] in try await engine.decide(answer, about: subjects, person: person) }
             markSeen()
             return .decided
+        case .giveReason(let question, let reply):
+            let outcome = try waiting { [engine] in try await engine.explain(question, reply) }
+            markSeen()
+            return .explained(outcome)
         case .loadCard(let person):
             let card = try waiting { [engine] in try await engine.card(person: person) }
             markSeen()
             return .card(card)
+        case .loadInventory(let person): return .inventory(try engine.inventory(of: person))
         case .loadAudit(let person):
             return .audit(try engine.audit(person: person?.id), try engine.verifyAudit(), of: person)
         case .save(let file, let path, let replacing):
@@ -160,6 +170,17 @@ final class EffectWorker: Sendable {
         guard mayAsk else { return nil }
         let held = try engine.withholding(text, person: person)
         return held.isEmpty ? nil : .withheld(held, then: effect.withoutAsking)
+    }
+
+    private func preview(_ edit: Effect) throws -> EditPreview {
+        switch edit {
+        case .correct(let key, let value, let person):
+            try engine.previewEdit(.correct, key, value: value, person: person)
+        case .pin(let key, let value, let person): try engine.previewEdit(.pin, key, value: value, person: person)
+        case .unpin(let key, let person): try engine.previewEdit(.unpin, key, person: person)
+        case .doubt(let key, let value, let person): try engine.previewEdit(.doubt, key, value: value, person: person)
+        default: throw EngineError.notPermitted("There is nothing to look at before that.")
+        }
     }
 
     private func edited(_ body: @escaping @Sendable () async throws -> EditReport) throws -> Message {

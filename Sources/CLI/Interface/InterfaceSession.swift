@@ -9,6 +9,7 @@ struct InterfaceSession: Application {
     private let worker: EffectWorker
     /// Nothing is kept when all is read-only.
     private var draft: Draft?
+    private let opened = ContinuousClock.now
     /// Pieces of work whose result has not come.
     private(set) var underway = 0
 
@@ -20,7 +21,10 @@ struct InterfaceSession: Application {
     }
 
     var theme: Theme { model.theme }
-    var alarm: ContinuousClock.Instant? { draft?.due }
+    /// When the draft is to be saved, or a question that has just appeared may be answered.
+    var alarm: ContinuousClock.Instant? {
+        [draft?.due, model.isReadFrom.map { opened + $0 }].compactMap { $0 }.min()
+    }
 
     /// Loads what the first frame does not wait for.
     mutating func start(person: String?) {
@@ -38,6 +42,8 @@ struct InterfaceSession: Application {
     }
 
     mutating func update(_ event: Event<Message>) -> Reaction {
+        let wasUnread = model.isReadFrom != nil
+        model.elapsed = ContinuousClock.now - opened
         switch event {
         case .key(let key):
             let reaction = take(Update.key(key, model))
@@ -64,7 +70,7 @@ struct InterfaceSession: Application {
             return .nothing
         case .alarm, .ending:
             draft?.save(model.draft)
-            return .nothing
+            return wasUnread && model.isReadFrom == nil ? .paint : .nothing
         case .resumed: return .paint
         }
     }

@@ -91,6 +91,19 @@ struct LinePrompt {
         Printer.text(answer.sentence(subjects))
     }
 
+    /// Of a file of lines nobody can be asked: there it says how it is answered.
+    private func ask(why question: WhyQuestion) throws {
+        guard isatty(STDIN_FILENO) == 1 else { return Printer.text("\n" + WhyQuestionDocument(question).line) }
+        Printer.text("\nWhat made you choose \(question.choice)?")
+        let offered = question.choices.map { "\($0.number) \($0.text)" }.joined(separator: ", ")
+        FileHandle.standardOutput.write(Data("\(offered), your own words, or Enter for no answer> ".utf8))
+        let line = readLine()?.trimmingCharacters(in: .whitespaces) ?? ""
+        let number = Int(line).flatMap { number in question.choices.first { $0.number == number }?.number }
+        let reply = line.isEmpty ? WhyReply.none : number.map(WhyReply.choice) ?? .typed(line)
+        let outcome = try waiting { [engine] in try await engine.explain(question.id, reply) }
+        Printer.text(ReasonText.sentence(outcome, of: reply))
+    }
+
     private mutating func answer(_ question: String) throws {
         let answer: Answer
         if let person, !readOnly {
@@ -100,5 +113,6 @@ struct LinePrompt {
             answer = try engine.preview(question, person: person)
         }
         Printer.text(AnswerText.page(answer, width: TerminalWidth.columns))
+        if let asked = answer.whyQuestion { try ask(why: asked) }
     }
 }

@@ -42,6 +42,7 @@ struct AnswerDocument: Encodable {
     var because: Because?
     var conflicts: [Conflict]
     var followUps: [String]
+    var whyQuestion: WhyQuestionDocument?
     var grounding: Answer.Grounding
     /// Milliseconds; empty when the clock is given, so that exact runs are equal.
     var timings: [String: Double]
@@ -70,6 +71,7 @@ struct AnswerDocument: Encodable {
         because = answer.because.map { Because(key: $0.key?.rawValue, clause: $0.clause, at: $0.at) }
         conflicts = answer.conflicts
         followUps = answer.followUps
+        whyQuestion = answer.whyQuestion.map(WhyQuestionDocument.init)
         grounding = answer.grounding
         timings = milliseconds.map { ["total": $0] } ?? [:]
     }
@@ -78,7 +80,7 @@ struct AnswerDocument: Encodable {
         case answer, question, readAs, searchNotes, level, levelPossible, wellKnown, segment, gate, plan, blocks,
             citations, mustSay,
             beliefsUsed, because,
-            conflicts, followUps, grounding, timings
+            conflicts, followUps, whyQuestion, grounding, timings
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -101,6 +103,7 @@ struct AnswerDocument: Encodable {
         try container.encode(because, forKey: .because)
         try container.encode(conflicts, forKey: .conflicts)
         try container.encode(followUps, forKey: .followUps)
+        try container.encode(whyQuestion, forKey: .whyQuestion)
         try container.encode(grounding, forKey: .grounding)
         try container.encode(timings, forKey: .timings)
     }

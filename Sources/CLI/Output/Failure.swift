@@ -41,8 +41,8 @@ enum Failure {
             }
         case let error as EngineError:
             switch error {
-            case .unknownPerson, .unknownBelief, .unknownAnswer, .nothingToUndo: 2
-            case .invalidSlug, .invalidKey, .invalidValue, .needsTwoColumns: 64
+            case .unknownPerson, .unknownBelief, .unknownAnswer, .nothingToUndo, .unknownQuestion: 2
+            case .invalidSlug, .invalidKey, .invalidValue, .needsTwoColumns, .noSuchReason: 64
             case .emptyText, .textTooLong, .notText, .personExists, .badLine: 65
             case .noSuchPath, .cannotRead: 66
             case .notPermitted: 77

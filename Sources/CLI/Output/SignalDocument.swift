@@ -30,11 +30,14 @@ struct WhyDocument: Encodable {
     var clause: String
     var key: String?
     var at: Moment
+    /// `said`, or `chosen` or `typed` when she was asked.
+    var source: String
 
     init(_ why: Why) {
         clause = why.clause
         key = why.key?.rawValue
         at = why.at
+        source = why.source.rawValue
     }
 }
 

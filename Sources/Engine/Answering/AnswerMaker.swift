@@ -80,7 +80,7 @@ struct AnswerMaker: Sendable {
         let model = mask == .none ? desk.model : masked(desk.model, mask)
         let reader = reader(desk, model: model, mask: mask)
         let level = desk.level == .generic || desk.gate.personalize ? desk.level : min(desk.level, .query)
-        let plan = Planner(query: pool.query, evidence: pool.evidence).plan(reader, level: level)
+        let plan = planner.plan(reader, level: level)
         guard let page = page(desk, plan: plan, usable: usable(desk, mask)) else {
             // Passages were near, and no sentence of them stands by itself: that is no answer, for anybody.
             var desk = desk
@@ -97,11 +97,16 @@ struct AnswerMaker: Sendable {
 
     /// The plan alone, for telling answers apart without writing them.
     func plan(_ desk: Desk, mask: Mask) -> (plan: Plan, usable: Set<BeliefKey>) {
-        let model = mask == .none ? desk.model : masked(desk.model, mask)
-        let plan = Planner(query: pool.query, evidence: pool.evidence)
-            .plan(reader(desk, model: model, mask: mask), level: desk.level)
-        return (plan, usable(desk, mask))
+        (plan(desk, mask: mask, by: planner), usable(desk, mask))
     }
+
+    func plan(_ desk: Desk, mask: Mask, by planner: Planner) -> Plan {
+        let model = mask == .none ? desk.model : masked(desk.model, mask)
+        return planner.plan(reader(desk, model: model, mask: mask), level: desk.level)
+    }
+
+    /// What decides for every reader: the question, and what kinds of blocks there are.
+    var planner: Planner { Planner(query: pool.query, evidence: pool.evidence) }
 
     private func reader(_ desk: Desk, model: SelfModel, mask: Mask) -> Reader {
         guard desk.gate.personalize, desk.level >= .segment else { return .nobody }

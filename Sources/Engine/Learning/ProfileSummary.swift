@@ -14,18 +14,58 @@ enum ProfileSummary {
         if !goals.isEmpty {
             sentences.append("Working on: " + goals.map { aim($0, beside: goals) }.joined(separator: "; "))
         }
-        let topics = model.beliefs(in: .expertise).filter(\.steers)
-        let knows = topics.filter { $0.p >= 0.5 }.sorted { $0.p > $1.p }.prefix(3).map { spoken($0.key.name) }
-        let learns = topics.filter { $0.p < 0.25 }.sorted { $0.p < $1.p }.prefix(3).map { spoken($0.key.name) }
-        if !knows.isEmpty { sentences.append("Knows \(list(Array(knows)))") }
-        if !learns.isEmpty { sentences.append("New to \(list(Array(learns)))") }
-        let stack = model.beliefs(in: .stack).filter(\.steers).sorted { $0.p > $1.p }.prefix(4).map(\.value)
-        if !stack.isEmpty { sentences.append("Uses \(list(Array(stack)))") }
-        let style = [(BeliefKey.format, "as"), (.depth, "at depth"), (.vocabulary, "in words that are")]
-            .compactMap { key, words in model.steering(key).map { "\(words) \($0.value)" } }
+        let (knows, learns) = (known(model).map { spoken($0.key.name) }, new(model).map { spoken($0.key.name) })
+        if !knows.isEmpty { sentences.append("Knows \(list(knows))") }
+        if !learns.isEmpty { sentences.append("New to \(list(learns))") }
+        let stack = stack(model).map(\.value)
+        if !stack.isEmpty { sentences.append("Uses \(list(stack))") }
+        let style = styles.compactMap { key, words in model.steering(key).map { "\(words) \($0.value)" } }
         if !style.isEmpty { sentences.append("Wants answers \(style.joined(separator: ", "))") }
         return sentences.isEmpty ? "Nothing is known yet." : sentences.joined(separator: ". ") + "."
     }
+
+    /// Each piece with the belief it says, in the same order.
+    static func clauses(_ model: SelfModel) -> [SummaryClause] {
+        func clause(_ belief: Belief, _ text: String) -> SummaryClause {
+            SummaryClause(text: text, key: belief.key, value: belief.value)
+        }
+        let post = [
+            model.steering(.role).map { clause($0, "Works \(position($0.value))") },
+            model.steering(.role) == nil ? nil : model.steering(.industry).map { clause($0, "in \($0.value)") },
+            model.steering(.role) == nil
+                ? nil : model.steering(.size).map { clause($0, "organisation of \($0.value) people") },
+        ].compactMap { $0 }
+        let goals = model.activeGoals.prefix(2)
+        let aims = goals.map { goal in
+            SummaryClause(text: "Working on: \(aim(goal, beside: goals))", key: goal.key, value: goal.statement)
+        }
+        let topics =
+            known(model).map { clause($0, "Knows \(spoken($0.key.name))") }
+            + new(model).map { clause($0, "New to \(spoken($0.key.name))") }
+        let tools = stack(model).map { clause($0, "Uses \($0.value)") }
+        let wishes = styles.compactMap { key, words in
+            model.steering(key).map { clause($0, "Wants answers \(words) \($0.value)") }
+        }
+        return post + aims + topics + tools + wishes
+    }
+
+    // MARK: What is named
+
+    private static func known(_ model: SelfModel) -> [Belief] {
+        Array(model.beliefs(in: .expertise).filter { $0.steers && $0.p >= 0.5 }.sorted { $0.p > $1.p }.prefix(3))
+    }
+
+    private static func new(_ model: SelfModel) -> [Belief] {
+        Array(model.beliefs(in: .expertise).filter { $0.steers && $0.p < 0.25 }.sorted { $0.p < $1.p }.prefix(3))
+    }
+
+    private static func stack(_ model: SelfModel) -> [Belief] {
+        Array(model.beliefs(in: .stack).filter(\.steers).sorted { $0.p > $1.p }.prefix(4))
+    }
+
+    private static let styles = [(BeliefKey.format, "as"), (.depth, "at depth"), (.vocabulary, "in words that are")]
+
+    // MARK: In words
 
     /// "Understand SSO; implement SSO": an aim that only names the object of another says what is to be done with it.
     private static func aim(_ goal: Goal, beside goals: some Sequence<Goal>) -> String {

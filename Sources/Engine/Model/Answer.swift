@@ -148,6 +148,8 @@ public struct Answer: Hashable, Codable, Sendable {
     public var readAs: String?
     /// What the search has to say: a phrase that stands nowhere, a word that may be misspelt.
     public var searchNotes: [String] = []
+    /// What she may be asked about a wish in her question.
+    public var whyQuestion: WhyQuestion?
     public var level: Level
     public var levelPossible: Level
     public var wellKnown: Double

@@ -2,6 +2,8 @@
 public struct Edit: Hashable, Codable, Sendable {
     public enum Action: String, Codable, Sendable {
         case correct, pin, unpin, doubt
+        /// A reply to the question why; what it means goes with it.
+        case explain
     }
 
     public var id: Int64

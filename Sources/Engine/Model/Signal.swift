@@ -18,6 +18,8 @@ public struct Signal: Hashable, Codable, Sendable {
         case staffCorrected = "corrected by staff"
         /// Chosen in the onboarding questions.
         case onboarding
+        /// What a reason means that she chose or gave when asked why.
+        case chosen
         /// Imported account data.
         case record
         /// A rating of an answer.
@@ -34,7 +36,7 @@ public struct Signal: Hashable, Codable, Sendable {
             case .corrected: 12
             case .explained: 5
             case .stated, .staffCorrected, .manual: 4
-            case .onboarding: 3
+            case .onboarding, .chosen: 3
             case .record: 2
             case .rated: 1.5
             case .behaviour: 0.75
@@ -53,7 +55,7 @@ public struct Signal: Hashable, Codable, Sendable {
         /// Whether a newer signal of this source retires older ones that say otherwise.
         public var supersedes: Bool {
             switch self {
-            case .corrected, .explained, .stated, .staffCorrected, .onboarding: true
+            case .corrected, .explained, .stated, .staffCorrected, .onboarding, .chosen: true
             default: false
             }
         }

@@ -10,9 +10,21 @@ public struct Why: Hashable, Codable, Sendable {
     /// When the words are erased (365 days after they were said, unless she asked earlier).
     public var until: Moment
     public var observation: Int?
+    /// Whether she said it, or answered a question with it.
+    public var source: Source
+
+    public enum Source: String, Codable, Sendable {
+        /// In words of her own, unasked.
+        case said
+        /// From the reasons that were offered when she was asked.
+        case chosen
+        /// In words of her own, when she was asked.
+        case typed
+    }
 
     public init(
-        id: Int64 = 0, key: BeliefKey?, clause: String, at: Moment, until: Moment? = nil, observation: Int? = nil
+        id: Int64 = 0, key: BeliefKey?, clause: String, at: Moment, until: Moment? = nil, observation: Int? = nil,
+        source: Source = .said
     ) {
         self.id = id
         self.key = key
@@ -20,5 +32,6 @@ public struct Why: Hashable, Codable, Sendable {
         self.at = at
         self.until = until ?? at.adding(days: 365)
         self.observation = observation
+        self.source = source
     }
 }

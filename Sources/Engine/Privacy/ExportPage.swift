@@ -17,7 +17,12 @@ public enum ExportPage {
             })
         section(
             "Reasons",
-            export.reasons.map { "- \($0.at.iso8601) · \($0.key?.rawValue ?? "by itself"): \(plain($0.clause))" })
+            export.reasons.map {
+                "- \($0.at.iso8601) · \($0.key?.rawValue ?? "by itself"): \(plain($0.clause)) (\($0.source.rawValue))"
+            })
+        section(
+            "Asked why",
+            export.questions.map { "- \($0.at.iso8601) · \($0.key.rawValue): \($0.reply ?? "not answered yet")" })
         section(
             "Signals",
             export.signals.map { signal in

@@ -32,6 +32,15 @@ public struct PersonExport: Hashable, Codable, Sendable {
         public var clause: String
         public var at: Moment
         public var until: Moment
+        /// `said`, or `chosen` or `typed` when she was asked.
+        public var source: Why.Source
+    }
+
+    /// A question why that was put to her, and what came of it; nothing while it waits.
+    public struct QuestionEntry: Hashable, Codable, Sendable {
+        public var key: BeliefKey
+        public var at: Moment
+        public var reply: String?
     }
 
     public struct AnswerEntry: Hashable, Codable, Sendable {
@@ -46,6 +55,9 @@ public struct PersonExport: Hashable, Codable, Sendable {
         public var level: Int
         public var question: String?
         public var beliefsUsed: [BeliefKey]
+        /// Those without which it would have been another; nothing when that was not written down.
+        public var changedBy: [BeliefKey]?
+        public var rating: Rating?
         public var quotes: [Quote]
     }
 
@@ -72,6 +84,7 @@ public struct PersonExport: Hashable, Codable, Sendable {
     public var beliefs: [BeliefEntry]
     public var signals: [SignalEntry]
     public var reasons: [ReasonEntry]
+    public var questions: [QuestionEntry]
     public var observations: [Observation]
     public var answers: [AnswerEntry]
     public var edits: [EditEntry]

@@ -37,6 +37,8 @@ struct ForgetPlan: Sendable {
     var spans: Set<Int64> = []
     var answers: Set<Int> = []
     var cards: Set<String> = []
+    /// Beliefs of which it is forgotten that they were asked about.
+    var questions: Set<BeliefKey> = []
     /// Keys that lose a signal.
     var keys: Set<BeliefKey> = []
     var slots: Set<String> = []

@@ -129,6 +129,9 @@ struct ForgetPlanner {
                     && row.signal.observation.map(plan.observations.contains) ?? false
             }.map(\.id))
         let staying = rows.signals.filter { !plan.signals.contains($0.id) }
+        // While the belief is there it is not asked about again.
+        let held = Set(staying.map(\.signal.key))
+        plan.questions = Set(rows.questions.map(\.key).filter { plan.isEverything || !held.contains($0) })
         plan.alsoIn = Set(staying.filter { PersonRows.holds($0.signal.value, needles) }.map(\.signal.key))
         plan.alsoIn.formUnion(
             rows.whys.filter { !plan.whys.contains($0.id) && PersonRows.holds($0.clause, needles) }.compactMap(\.key))

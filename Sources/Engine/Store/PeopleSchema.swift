@@ -181,5 +181,27 @@ enum PeopleSchema {
                 CREATE INDEX observation_by_time ON observation (person, at, seq) WHERE kind IN ('message', 'question');
                 CREATE INDEX answer_with_words ON answer (person, seq) WHERE text IS NOT NULL;
                 """),
+        // Why is asked once for a belief, and what was asked is remembered; a reason knows whether it was said or chosen.
+        Migration(
+            name: "2026-11 asking why",
+            sql: """
+                CREATE TABLE why_question (
+                    person TEXT NOT NULL,
+                    key TEXT NOT NULL,
+                    observation INTEGER NOT NULL,
+                    answer INTEGER,
+                    at INTEGER NOT NULL,
+                    reply TEXT,
+                    PRIMARY KEY (person, key)
+                ) WITHOUT ROWID;
+                ALTER TABLE why ADD COLUMN source TEXT;
+                """),
+        // Which beliefs an answer would have been another without, and how it was rated; nothing for answers of before.
+        Migration(
+            name: "2026-11 inventory",
+            sql: """
+                ALTER TABLE answer ADD COLUMN changed TEXT;
+                ALTER TABLE answer ADD COLUMN rating TEXT;
+                """),
     ]
 }

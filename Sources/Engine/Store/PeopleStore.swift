@@ -29,6 +29,23 @@ protocol PeopleStore: Sendable {
     /// Which of these hashes of a person's messages are there already.
     func imported(_ hashes: [String], person: String) throws -> Set<String>
 
+    // What was asked
+    func whyQuestions(_ person: String) throws -> [AskedWhy]
+    /// Turns since a question why was asked last; nothing when none was.
+    func turnsSinceWhy(_ person: String) throws -> Int?
+    /// False when that belief was asked about before.
+    func ask(_ question: AskedWhy, person: String) throws -> Bool
+    /// Closes an open question with what came of it; false when it is not open any more.
+    func close(_ question: AskedWhy, with reply: AskedWhy.Reply, edit: NewEdit?, person: String, at: Moment) throws
+        -> Bool
+    /// The newest first.
+    func lastAnswers(_ person: String, limit: Int) throws -> [LoggedAnswer]
+
+    /// Which keys are held and what they changed; of one person when she is named.
+    func keyUse(_ person: String?, now: Moment) throws -> [KeyUse]
+    /// Logged answers of which it is known what changed them, and the others.
+    func measuredAnswers(_ person: String?) throws -> (known: Int, unknown: Int)
+
     // What is taken back
     func forgetPlan(_ scope: ForgetScope, person: String) throws -> ForgetPlan
     func forget(_ scope: ForgetScope, person: String, at: Moment) throws -> (plan: ForgetPlan, removed: [String: Int])
@@ -81,6 +98,8 @@ struct NewObservation: Sendable {
     var text: String?
     var signals: [Signal]
     var whys: [Why]
+    /// The answer that is rated with it.
+    var rated: (answer: Int, rating: Rating)? = nil
 }
 
 /// A message of a transcript, with what tells it from every other.
@@ -99,6 +118,8 @@ struct NewAnswer: Sendable {
     var plan: String
     var blocks: String
     var beliefs: String
+    /// Keys without which its plan would have been another.
+    var changed: String? = nil
 }
 
 /// A human's word about a belief.

@@ -37,6 +37,7 @@ struct PersonRows {
     let texts: [Int: String]
     let answers: [AnswerRow]
     let cards: [String: String]
+    let questions: [AskedWhy]
 
     init(_ person: String, in db: Database) throws {
         self.person = person
@@ -60,6 +61,9 @@ struct PersonRows {
             let used = try? JSONDecoder().decode([String].self, from: Data(($0["beliefs"] as String).utf8))
             return AnswerRow(sequence: $0["seq"], plan: $0["plan"], beliefs: Set(used ?? []))
         }
+        questions =
+            try SQLitePeopleStore.hasQuestions(db)
+            ? rows("SELECT * FROM why_question WHERE person = ?").compactMap(AskedWhy.init(row:)) : []
         guard try SQLitePeopleStore.hasTrust(db) else {
             cards = [:]
             return

@@ -143,7 +143,8 @@ extension Why {
         self.init(
             id: row["id"], key: (row["key"] as String?).flatMap(BeliefKey.init(rawValue:)), clause: row["clause"],
             at: Moment(milliseconds: row["at"]), until: Moment(milliseconds: row["until"]),
-            observation: row["observation"])
+            observation: row["observation"],
+            source: (row["source"] as String?).flatMap(Source.init(rawValue:)) ?? .said)
     }
 }
 

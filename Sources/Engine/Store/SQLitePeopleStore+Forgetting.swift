@@ -57,6 +57,10 @@ extension SQLitePeopleStore {
             try run("answer", "DELETE FROM answer WHERE person = ? AND seq = ?", [plan.person, sequence])
             try run("saved_answer", "DELETE FROM saved_answer WHERE person = ? AND seq = ?", [plan.person, sequence])
         }
+        for key in plan.questions.sorted() {
+            try run(
+                "why_question", "DELETE FROM why_question WHERE person = ? AND key = ?", [plan.person, key.rawValue])
+        }
         for stamp in plan.cards.sorted() {
             try run("card", "DELETE FROM issued_card WHERE person = ? AND stamp = ?", [plan.person, stamp])
         }
@@ -109,10 +113,12 @@ extension SQLitePeopleStore {
             for (table, column) in [
                 ("observation", "text"), ("why", "clause"), ("signal", "value"), ("signal", "key"), ("signal", "slot"),
                 ("person", "id"), ("person", "name"), ("edit", "value"), ("edit", "key"), ("edit", "actor"),
-                ("exported", "path"), ("audit", "actor"), ("audit", "about"), ("audit", "action"),
+                ("why_question", "key"), ("exported", "path"), ("audit", "actor"), ("audit", "about"),
+                ("audit", "action"),
             ] { try add("SELECT \(column) FROM \(table) WHERE \(column) IS NOT NULL", upTo: .max) }
             for (table, column) in [
-                ("answer", "plan"), ("answer", "blocks"), ("answer", "beliefs"), ("belief_cache", "tally"),
+                ("answer", "plan"), ("answer", "blocks"), ("answer", "beliefs"), ("answer", "changed"),
+                ("belief_cache", "tally"),
                 ("issued_card", "lines"), ("changes", "kind"), ("signal", "source"), ("observation", "kind"),
                 ("audit", "hash"), ("audit", "person"), ("never_again", "mac"), ("departed", "mark"),
                 ("consent", "key"), ("observation", "erased_by"),

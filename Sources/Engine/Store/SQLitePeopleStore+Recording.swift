@@ -14,6 +14,11 @@ extension SQLitePeopleStore {
                 why.observation = id.sequence
                 try Self.insert(why, edit: nil, person: entry.person, in: db)
             }
+            if let (answer, rating) = entry.rated {
+                try db.execute(
+                    sql: "UPDATE answer SET rating = ? WHERE person = ? AND seq = ?",
+                    arguments: [rating.rawValue, entry.person, answer])
+            }
             try Self.refold(Set(entry.signals.map(\.key.slot)), person: entry.person, in: db)
             _ = try Self.closeWindow(person: entry.person, keeping: window, at: entry.at, in: db)
             try Self.note(entry.kind.rawValue, person: entry.person, at: entry.at, in: db)
@@ -26,12 +31,12 @@ extension SQLitePeopleStore {
             let id = try Self.append(.answer, text: nil, person: answer.person, at: answer.at, in: db)
             try db.execute(
                 sql: """
-                    INSERT INTO answer (person, seq, at, asked, level, plan, blocks, beliefs)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO answer (person, seq, at, asked, level, plan, blocks, beliefs, changed)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     answer.person, id.sequence, answer.at.milliseconds, answer.asked, answer.level.rawValue,
-                    answer.plan, answer.blocks, answer.beliefs,
+                    answer.plan, answer.blocks, answer.beliefs, answer.changed,
                 ])
             try Self.note("answer", person: answer.person, at: answer.at, in: db)
             return id
@@ -39,22 +44,25 @@ extension SQLitePeopleStore {
     }
 
     func edit(_ edit: NewEdit) throws {
-        try file.write { db in
-            try Self.require(edit.person, in: db)
-            try db.execute(
-                sql: "INSERT INTO edit (person, actor, at, action, key, value) VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [
-                    edit.person, edit.actor, edit.at.milliseconds, edit.action.rawValue, edit.key.rawValue, edit.value,
-                ])
-            let id = db.lastInsertedRowID
-            for var signal in edit.signals {
-                signal.edit = id
-                try Self.insert(signal, person: edit.person, in: db)
-            }
-            if let why = edit.why { try Self.insert(why, edit: id, person: edit.person, in: db) }
-            try Self.refold([edit.key.slot], person: edit.person, in: db)
-            try Self.note(edit.action.rawValue, person: edit.person, about: edit.key, at: edit.at, in: db)
+        try file.write { try Self.insert(edit, in: $0) }
+    }
+
+    static func insert(_ edit: NewEdit, in db: Database) throws {
+        try Self.require(edit.person, in: db)
+        try db.execute(
+            sql: "INSERT INTO edit (person, actor, at, action, key, value) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [
+                edit.person, edit.actor, edit.at.milliseconds, edit.action.rawValue, edit.key.rawValue, edit.value,
+            ])
+        let id = db.lastInsertedRowID
+        for var signal in edit.signals {
+            signal.edit = id
+            try Self.insert(signal, person: edit.person, in: db)
         }
+        if let why = edit.why { try Self.insert(why, edit: id, person: edit.person, in: db) }
+        let slots = Set(edit.signals.map(\.key.slot)).union([edit.key.slot])
+        try Self.refold(slots, person: edit.person, in: db)
+        try Self.note(edit.action.rawValue, person: edit.person, about: edit.key, at: edit.at, in: db)
     }
 
     func undo(person: String, actor: String, at: Moment) throws -> Edit? {
@@ -65,12 +73,14 @@ extension SQLitePeopleStore {
             guard let row, let action = Edit.Action(rawValue: row["action"]), let key = BeliefKey(rawValue: row["key"])
             else { return nil }
             let id: Int64 = row["id"]
+            let slots = try String.fetchSet(
+                db, sql: "SELECT slot FROM signal WHERE person = ? AND edit = ?", arguments: [person, id])
             for table in ["edit", "signal", "why"] {
                 let column = table == "edit" ? "id" : "edit"
                 try db.execute(
                     sql: "UPDATE \(table) SET revoked = 1 WHERE person = ? AND \(column) = ?", arguments: [person, id])
             }
-            try Self.refold([key.slot], person: person, in: db)
+            try Self.refold(slots.union([key.slot]), person: person, in: db)
             try Self.note("undo", person: person, about: key, at: at, in: db)
             return Edit(
                 id: id, actor: row["actor"], at: Moment(milliseconds: row["at"]), action: action, key: key,
@@ -90,7 +100,7 @@ extension SQLitePeopleStore {
     // MARK: Rows
 
     /// She may have been deleted by another program since she was looked up: nothing is kept of somebody who is gone.
-    private static func require(_ person: String, in db: Database) throws {
+    static func require(_ person: String, in db: Database) throws {
         guard try Bool.fetchOne(db, sql: "SELECT 1 FROM person WHERE id = ?", arguments: [person]) != nil else {
             throw StoreError.unknownPerson(person)
         }
@@ -128,11 +138,13 @@ extension SQLitePeopleStore {
 
     static func insert(_ why: Why, edit: Int64?, person: String, in db: Database) throws {
         let insert = try db.cachedStatement(
-            sql: "INSERT INTO why (person, key, clause, at, until, observation, edit) VALUES (?, ?, ?, ?, ?, ?, ?)")
+            sql: """
+                INSERT INTO why (person, key, clause, at, until, observation, edit, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
         try insert.execute(
             arguments: [
                 person, why.key?.rawValue, why.clause, why.at.milliseconds, why.until.milliseconds, why.observation,
-                edit,
+                edit, why.source == .said ? nil : why.source.rawValue,
             ])
     }
 }

@@ -75,6 +75,13 @@ extension SQLitePeopleStore {
                 sql: "DELETE FROM issued_card WHERE person = ? AND at <= ?",
                 arguments: [person, at.adding(days: -90).milliseconds])
             if db.changesCount > 0 { removed["card"] = db.changesCount }
+            // What nothing is believed of any more was not asked about either.
+            try db.execute(
+                sql: """
+                    DELETE FROM why_question WHERE person = ?1 AND NOT EXISTS (
+                        SELECT 1 FROM signal WHERE signal.person = ?1 AND signal.key = why_question.key)
+                    """, arguments: [person])
+            if db.changesCount > 0 { removed["why_question"] = db.changesCount }
             if !removed.isEmpty {
                 try Self.owe("scrub", at: at, in: db)
                 try Self.note("tidy", person: person, at: at, in: db)

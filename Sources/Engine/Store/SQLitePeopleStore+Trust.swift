@@ -144,8 +144,11 @@ struct LoggedAnswer: Sendable {
     var plan: Plan?
     var blocks: String
     var beliefs: [BeliefKey]
+    /// Keys without which its plan would have been another; nothing when that was not written down.
+    var changed: [BeliefKey]?
+    var rating: Rating?
 
-    fileprivate init(row: Row) {
+    init(row: Row) {
         let decoder = JSONDecoder()
         id = EntryID(person: row["person"], sequence: row["seq"])
         at = Moment(milliseconds: row["at"])
@@ -155,5 +158,8 @@ struct LoggedAnswer: Sendable {
         blocks = row["blocks"]
         let used = try? decoder.decode([String].self, from: Data((row["beliefs"] as String).utf8))
         beliefs = (used ?? []).compactMap(BeliefKey.init(rawValue:))
+        let decisive = (row["changed"] as String?).flatMap { try? decoder.decode([String].self, from: Data($0.utf8)) }
+        changed = decisive?.compactMap(BeliefKey.init(rawValue:))
+        rating = (row["rating"] as String?).flatMap(Rating.init(rawValue:))
     }
 }

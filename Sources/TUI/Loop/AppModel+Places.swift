@@ -5,16 +5,17 @@ extension AppModel {
     /// The narrowest place first. Every list that is possible stands in `KeyMap.focuses`.
     var places: [Binding.Place] {
         switch overlay {
-        case .palette, .sources, .privacy: return [.list]
+        case .palette, .sources, .privacy, .summary: return [.list]
+        case .inventory: return [.inventory, .list]
         case .help, .source: return [.page]
         case .confirm: return [.question]
-        case .consent: return [.consent]
+        case .consent(let request): return isRead(request.shown) ? [.consent] : []
         case .ask: return [.line]
         case nil: break
         }
         if page != nil { return [.document, .everywhere] }
         switch (focus, view) {
-        case (.composer, _) where hasComposer: return [.composer, .everywhere]
+        case (.composer, _) where hasComposer: return (isAskingWhy ? [.why] : []) + [.composer, .everywhere]
         case (.inspector, .chat):
             return (inspector.opened == nil ? [] : [.belief]) + [.inspector, .panes, .everywhere]
         case (_, .chat): return [.chat, .panes, .everywhere]
@@ -53,7 +54,10 @@ extension AppModel {
             case .firstFollowUp: !(lastAnswer?.followUps.isEmpty ?? true)
             case .secondFollowUp: lastAnswer?.followUps.count ?? 0 > 1
             case .thirdFollowUp: lastAnswer?.followUps.count ?? 0 > 2
+            case .take: if case .inventory(let list) = overlay { list.inventory.person != nil } else { true }
             case .open: inspector.opened == nil
+            case .thirdReason: why?.question.choices.count ?? 0 > 1
+            case .fourthReason: why?.question.choices.count ?? 0 > 2
             default: true
             }
         }
@@ -63,7 +67,8 @@ extension AppModel {
 extension KeyMap {
     /// The places that hold together in one focus: no key may mean two things in any of these.
     static let focuses: [[Binding.Place]] = [
-        [.list], [.page], [.question], [.consent], [.line], [.document, .everywhere], [.composer, .everywhere],
+        [.list], [.inventory, .list], [.page], [.question], [.consent], [.line], [.document, .everywhere],
+        [.why, .composer, .everywhere],
         [.belief, .inspector, .panes, .everywhere],
         [.chat, .panes, .everywhere], [.compare, .columns, .panes, .everywhere], [.people, .everywhere],
         [.library, .panes, .everywhere],

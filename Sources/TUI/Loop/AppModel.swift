@@ -39,9 +39,13 @@ public struct AppModel: Sendable {
         case sources(SourceList)
         case privacy(PrivacyPicker)
         case consent(ConsentRequest)
+        case inventory(InventoryList)
+        case summary(SummaryList)
     }
 
     public var size = Size(width: 80, height: 24)
+    /// How long the interface has been open, as the last event told.
+    public var elapsed = Duration.zero
     public var view = View.chat
     public var focus = Focus.composer
     public var overlay: Overlay?
@@ -71,6 +75,8 @@ public struct AppModel: Sendable {
     public var folder = "."
     /// Whether something she said may be remembered: waits until nothing else is typed.
     public var consent: ConsentRequest?
+    /// Why she chose something: asked beside an answer until she replies or goes on.
+    public var why: WhyRequest?
     /// What was asked about in this run: `maya goal`.
     var askedAbout: Set<String> = []
 
@@ -213,6 +219,7 @@ public struct Confirmation: Sendable {
 public struct LineRequest: Sendable {
     public enum Purpose: Sendable {
         case correct(BeliefKey)
+        case reason(EntryID)
         case importPath
         case newPerson
         case persona

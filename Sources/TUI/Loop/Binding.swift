@@ -5,11 +5,13 @@ public struct Binding: Sendable {
         /// All of the interface, while one types as well.
         case everywhere
         case composer
+        /// Where one types nothing while the question why stands above.
+        case why
         /// Wherever letters are not typed.
         case panes
         case chat, inspector, belief, columns, compare, people, library
         /// What stands over the rest: a list, a page to read or to save, a question, a line to type.
-        case list, page, document, question, consent, line
+        case inventory, list, page, document, question, consent, line
     }
 
     /// A place in the footer.
@@ -39,6 +41,7 @@ extension Binding.Place {
         switch self {
         case .everywhere: "Everywhere"
         case .composer: "Where one types"
+        case .why: "When asked why"
         case .panes: "Outside the composer"
         case .chat: "In the conversation"
         case .inspector: "On a belief"
@@ -47,6 +50,7 @@ extension Binding.Place {
         case .compare: "In Compare"
         case .people: "In People"
         case .library: "In Library"
+        case .inventory: "In the inventory"
         case .list: "In a list"
         case .page: "On a page"
         case .document: "On a receipt, a card, the audit"

@@ -16,6 +16,8 @@ public enum Effect: Sendable {
     case pin(key: String, value: String, person: String)
     case unpin(key: String, person: String)
     case doubt(key: String, value: String, person: String)
+    /// What an edit would change, shown before it is made.
+    indirect case previewEdit(Effect)
     case undo(person: String)
     case previewForgetting(ForgetTarget, person: String)
     case forget(ForgetTarget, person: String, neverAgain: Bool)
@@ -23,7 +25,10 @@ public enum Effect: Sendable {
     case previewPrivacy(PrivacyLevel, person: String)
     case setPrivacy(PrivacyLevel, person: String)
     case decide(Consent.Answer, subjects: [String], person: String)
+    /// Her answer to the question why she chose something.
+    case giveReason(EntryID, WhyReply)
     case loadCard(person: String)
+    case loadInventory(person: String?)
     /// Of one person, or of everybody.
     case loadAudit(person: Person?)
     case save(PageFile, path: String, replacing: Bool = false)

@@ -1,6 +1,6 @@
 extension KeyMap {
     public static let standard = KeyMap(
-        bindings: everywhere + typing + panes + chat + beliefs + comparison + lists + overlays)
+        bindings: everywhere + typing + reasons + panes + chat + beliefs + comparison + lists + overlays)
 
     private static let everywhere = [
         bind(.palette, .everywhere, [.ctrl("p")], nil, "palette", "Find anything to do by its name", 40),
@@ -23,6 +23,9 @@ extension KeyMap {
         bind(
             .privacy, .everywhere, [.alt("9")], "privacy", "privacy", "What may be kept of her: the levels"
         ),
+        bind(
+            .inventory, .everywhere, [.alt("0")], "inventory", "inventory",
+            "Which keys are learned, and what each changed"),
         bind(.undo, .everywhere, [.ctrl("_")], "undo", "undo", "Take back the last edit of a belief"),
         bind(.copyAnswer, .everywhere, [.ctrl("y")], "copy", "copy", "Copy the last answer with its sources"),
         bind(.theme, .everywhere, [.ctrl("t")], "theme", "theme", "The next theme"),
@@ -36,6 +39,14 @@ extension KeyMap {
         bind(.send, .composer, [.enter], nil, "ask", "Send what is typed", 10),
         bind(.pageUp, .composer, [.pageUp], nil, "page up", "Up a page in what stands above"),
         bind(.pageDown, .composer, [.pageDown], nil, "page down", "Down a page in it"),
+    ]
+
+    private static let reasons = [
+        bind(.firstReason, .why, [.character("1")], nil, "reason", "The first of the reasons", 1),
+        bind(.secondReason, .why, [.character("2")], nil, "reason", "The second", 1),
+        bind(.thirdReason, .why, [.character("3")], nil, "reason", "The third, or another in your own words", 1),
+        bind(.fourthReason, .why, [.character("4")], nil, "reason", "Another reason, in your own words", 1),
+        bind(.noReason, .why, [.escape], nil, "no answer", "No answer, and never asked again", 2),
     ]
 
     private static let panes = [
@@ -72,6 +83,9 @@ extension KeyMap {
     private static let beliefs = [
         bind(.open, .inspector, [.enter], "why", "why", "What the belief rests on", 1),
         bind(.correct, .inspector, [.character("c")], "correct", "correct", "Say what is right", 2),
+        bind(
+            .editSummary, .inspector, [.character("e")], "summary", "summary",
+            "Change a piece of the summary"),
         bind(.pin, .inspector, [.character("p")], "pin", "pin", "Hold the belief fast, or let it go", 3),
         bind(.doubt, .inspector, [.character("x")], "doubt", "doubt", "Set the belief aside", 4),
         bind(
@@ -110,6 +124,7 @@ extension KeyMap {
     ]
 
     private static let overlays = [
+        bind(.forget, .inventory, [.character("f")], nil, "forget", "Forget the key, with a preview and a receipt", 0),
         bind(.take, .list, [.enter], nil, "take it", "Take the chosen one", 1),
         bind(.up, .list, [.up], nil, "choose", "Up a row", 2),
         bind(.down, .list, [.down], nil, "choose", "Down a row", 2),

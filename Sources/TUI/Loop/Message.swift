@@ -9,6 +9,8 @@ public enum Message: Sendable {
     case evidence(BeliefEvidence)
     case compared(Comparison)
     case edited(EditReport)
+    /// What an edit would change, and the edit.
+    case editing(EditPreview, then: Effect)
     case forgetting(ForgetPreview, ForgetTarget, person: String)
     /// With the words that went, so that they go from the screen too.
     case forgot(ForgetReceipt, ForgottenWords, person: String, isGone: Bool)
@@ -20,7 +22,10 @@ public enum Message: Sendable {
     /// Something is above her level; the effect is what goes on after she was asked.
     case withheld(Withholding, then: Effect)
     case decided
+    /// What her answer to the question why means.
+    case explained(WhyOutcome)
     case card(Card)
+    case inventory(Inventory)
     case audit([AuditEntry], AuditReport, of: Person?)
     case saved(path: String)
     case fileExists(path: String, replace: Effect)

@@ -21,4 +21,5 @@ public struct ConsentRequest: Sendable {
     public var person: String
     public var held: Withholding
     public var then: Effect
+    var shown = Duration.zero
 }

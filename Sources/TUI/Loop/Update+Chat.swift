@@ -19,6 +19,7 @@ extension Update {
     mutating func ask(_ text: String) {
         guard let person = model.person else { return tellWhoIsMissing() }
         model.entries.append(.said(text, by: person.id))
+        model.why = nil
         model.pending = text
         model.chatAnchor = nil
         model.chatScroll = 0
@@ -41,6 +42,7 @@ extension Update {
         case "forget" where !rest.isEmpty: forget(wordsWith: rest)
         case "import" where !rest.isEmpty: if allows(.importDocuments) { effects.append(.importPath(rest)) }
         case "privacy" where PrivacyLevel(rawValue: rest) != nil: choose(PrivacyLevel(rawValue: rest)!)
+        case "inventory" where rest == "all": openInventory(ofEverybody: true)
         case "audit" where rest == "all": openAudit(ofEverybody: true)
         default:
             guard let action = model.keys.action(command: name) else {
@@ -58,6 +60,7 @@ extension Update {
             return
         }
         model.entries.append(.said(wish, by: person.id))
+        model.why = nil
         effects.append(.askAgain(answer.question, wish: wish, person: person.id))
         model.pending = answer.question
         model.chatAnchor = nil
@@ -69,6 +72,7 @@ extension Update {
         guard model.pending == question else { return }
         model.pending = nil
         model.lastAnswer = answer
+        model.why = answer.whyQuestion.map { WhyRequest(question: $0, shown: model.elapsed) }
         model.entries.append(.answered(answer))
         // A long answer is read from its beginning.
         model.chatAnchor = max(0, model.entries.count - 2)

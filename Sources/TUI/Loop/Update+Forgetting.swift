@@ -3,6 +3,7 @@ import Engine
 /// Forgetting: what would go, the receipt, and taking the words off this screen too.
 extension Update {
     mutating func forgetBelief() {
+        if case .inventory(let list) = model.overlay { return forget(chosenIn: list) }
         guard let person = model.person, let belief = selectedBelief else { return }
         effects.append(.previewForgetting(.key(belief.key.rawValue), person: person.id))
     }
@@ -61,6 +62,8 @@ extension Update {
             model.entries.append(.said(pending, by: person.id))
         }
         forgetAnswer()
+        model.why = nil
+        if case .inventory = model.overlay { model.overlay = nil }
         model.composer.removeSent { _ in true }
     }
 
@@ -104,6 +107,7 @@ extension Update {
         if let answer = model.lastAnswer, let person = model.person {
             effects.append(.trace(answer, person: person.id))
         }
+        if let asked = model.why?.question, isIn(asked.text) || words.keys.contains(asked.key) { model.why = nil }
         model.composer.removeSent(where: isIn)
         if isIn(model.composer.text) { model.composer.set("") }
         if let search = model.search, words.areIn(search.text) { model.search = nil }

@@ -9,10 +9,12 @@ extension Update {
         case .answered(let answer, let question): received(answer, to: question)
         case .withheld(let held, let effect): received(held, then: effect)
         case .decided: break
+        case .explained(let outcome): received(outcome)
         case .traced(let trace): received(trace)
         case .evidence(let evidence): received(evidence)
         case .compared(let comparison): received(comparison)
         case .edited(let report): received(report)
+        case .editing(let preview, let edit): received(preview, edit)
         case .forgetting(let preview, let target, let person): received(preview, target, of: person)
         case .forgot(let receipt, let words, let person, let isGone):
             received(receipt, words, of: person, isGone: isGone)
@@ -21,6 +23,7 @@ extension Update {
         case .lowering(let preview, let level, let person): received(preview, lowering: person, to: level)
         case .privacySet(let change, let words): received(change, words)
         case .card(let card): show(DocumentPage(.card(card)))
+        case .inventory(let inventory): received(inventory)
         case .audit(let entries, let report, let person): show(DocumentPage(.audit(entries, report, of: person)))
         case .saved(let path): model.notice = "Saved as \(path)"
         case .fileExists(let path, let replace): received(existing: path, replace)

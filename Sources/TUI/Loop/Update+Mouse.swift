@@ -40,6 +40,16 @@ extension Update {
             model.overlay = .privacy(picker)
             if isChosen { take() }
             return
+        case .summary(var list):
+            list.selection = place
+            model.overlay = .summary(list)
+            return take()
+        case .inventory(var list):
+            let isChosen = list.selection == place
+            list.selection = place
+            model.overlay = .inventory(list)
+            if isChosen { take() }
+            return
         case nil: break
         default: return
         }

@@ -54,6 +54,12 @@ extension Update {
             source.scroll = step.from(
                 place, page: page, most: source.room(width: area.width, height: area.height))
             model.overlay = .source(source)
+        case .summary(var list):
+            list.selection = step.from(list.selection, page: page, most: list.clauses.count - 1)
+            model.overlay = .summary(list)
+        case .inventory(var list):
+            list.selection = step.from(list.selection, page: page, most: list.rows.count - 1)
+            model.overlay = .inventory(list)
         case .privacy(var picker):
             if case .pages = step {
                 picker.scroll = step.from(

@@ -3,6 +3,7 @@ import Engine
 /// What stands over everything else, and takes the keys.
 extension Update {
     mutating func pressInOverlay(_ key: Key) {
+        if case .consent(let request) = model.overlay, !model.isRead(request.shown) { return pressBeforeReading(key) }
         let isCancel = key == .ctrl("c")
         if let action = isCancel ? .leave : model.keys.action(key, in: model.places) {
             if case .confirm = model.overlay, action == .leave { model.notice = "Nothing was changed." }
@@ -23,7 +24,7 @@ extension Update {
             list.selection = number - 1
             model.overlay = .sources(list)
             take()
-        case .help, .source, .privacy, .consent, nil: break
+        case .help, .source, .privacy, .consent, .inventory, .summary, nil: break
         }
     }
 
@@ -45,6 +46,8 @@ extension Update {
             if !list.places.isEmpty { open(list.places[min(list.selection, list.places.count - 1)], of: list.answer) }
         case .ask(let request): take(request)
         case .privacy(let picker): take(picker)
+        case .inventory(let list): take(list)
+        case .summary(let list): take(list)
         case .consent: model.overlay = overlay
         case .help, .source, .confirm, nil: break
         }
@@ -64,7 +67,10 @@ extension Update {
         switch request.purpose {
         case .correct(let belief):
             guard let person = model.person else { return }
-            effects.append(.correct(key: belief.rawValue, value: text.isEmpty ? nil : text, person: person.id))
+            effects.append(
+                .previewEdit(
+                    .correct(key: belief.rawValue, value: text.isEmpty ? nil : text, person: person.id)))
+        case .reason(let question): if !text.isEmpty { give(.typed(text), to: question) }
         case .importPath: if !text.isEmpty { effects.append(.importPath(text)) }
         case .newPerson: if !text.isEmpty { effects.append(.addPerson(text)) }
         case .persona: if !text.isEmpty { effects.append(.addPersona(path: text)) }

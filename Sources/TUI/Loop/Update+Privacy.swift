@@ -73,15 +73,30 @@ extension Update {
         if model.composer.isEmpty {
             showConsent()
         } else {
-            model.notice = "There is one question first: Enter shows it."
+            tellOfConsent()
         }
     }
 
     /// Shows the question that waits, when nothing else stands there.
     mutating func showConsent() {
-        guard let request = model.consent, model.overlay == nil, model.page == nil else { return }
+        guard var request = model.consent, model.overlay == nil, model.page == nil else { return }
         model.notice = nil
+        request.shown = model.elapsed
         model.overlay = .consent(request)
+    }
+
+    /// A key that was pressed before the question could be read is none of its answers: it goes on to the line that is typed,
+    /// and the question waits for that line.
+    mutating func pressBeforeReading(_ key: Key) {
+        let isTyped = model.focus == .composer && model.hasComposer
+        guard isTyped || [.ctrl("c"), .ctrl("q"), .ctrl("l")].contains(key) else { return }
+        model.overlay = nil
+        press(key)
+        if model.consent != nil, model.overlay == nil, !model.composer.isEmpty { tellOfConsent() }
+    }
+
+    private mutating func tellOfConsent() {
+        model.notice = "There is one question first: Enter shows it."
     }
 
     mutating func decide(_ answer: Consent.Answer?) {

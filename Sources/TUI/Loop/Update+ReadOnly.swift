@@ -18,7 +18,7 @@ extension Action {
     /// What stays as it is where nothing may be changed; nothing for what only shows.
     var change: String? {
         switch self {
-        case .correct, .pin, .doubt: "beliefs stay as they are"
+        case .correct, .editSummary, .pin, .doubt: "beliefs stay as they are"
         case .undo: "no edit is taken back"
         case .forget, .forgetPerson: "nothing is forgotten"
         case .rateUp, .rateDown: "ratings are not kept"

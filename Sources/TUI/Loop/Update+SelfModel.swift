@@ -45,27 +45,54 @@ extension Update {
     }
 
     mutating func correctBelief() {
-        guard let belief = selectedBelief else { return }
-        let choices = belief.key.choices ?? (belief.key.family == .expertise ? Expertise.allCases.map(\.rawValue) : [])
+        if let belief = selectedBelief { correct(belief.key) }
+    }
+
+    /// Asks for what is so; what that would change is shown before it is taken.
+    mutating func correct(_ key: BeliefKey) {
+        let choices = key.choices ?? (key.family == .expertise ? Expertise.allCases.map(\.rawValue) : [])
         model.overlay = .ask(
             LineRequest(
-                title: "Correct \(belief.key)",
+                title: "Correct \(key)",
                 hint: choices.isEmpty
                     ? "Type what is so, or nothing when it is not so." : choices.joined(separator: " · "),
-                purpose: .correct(belief.key)))
+                purpose: .correct(key)))
+    }
+
+    /// The summary, a piece a row: each is changed by correcting the belief it says.
+    mutating func editSummary() {
+        guard let person = openPerson(), let known = model.inspector.model, known.person.id == person.id else { return }
+        let clauses = Engine.summaryClauses(of: known)
+        guard !clauses.isEmpty else {
+            model.notice = "The summary says nothing yet."
+            return
+        }
+        model.overlay = .summary(SummaryList(clauses: clauses))
+    }
+
+    mutating func take(_ list: SummaryList) {
+        if list.clauses.indices.contains(list.selection) { correct(list.clauses[list.selection].key) }
     }
 
     mutating func pinBelief() {
         guard let person = model.person, let belief = selectedBelief else { return }
+        let key = belief.key.rawValue
         effects.append(
-            belief.status == .pinned
-                ? .unpin(key: belief.key.rawValue, person: person.id)
-                : .pin(key: belief.key.rawValue, value: belief.value, person: person.id))
+            .previewEdit(
+                belief.status == .pinned
+                    ? .unpin(key: key, person: person.id) : .pin(key: key, value: belief.value, person: person.id)))
     }
 
     mutating func doubtBelief() {
         guard let person = model.person, let belief = selectedBelief else { return }
-        effects.append(.doubt(key: belief.key.rawValue, value: belief.value, person: person.id))
+        effects.append(.previewEdit(.doubt(key: belief.key.rawValue, value: belief.value, person: person.id)))
+    }
+
+    /// What would change, and a yes or no.
+    mutating func received(_ preview: EditPreview, _ edit: Effect) {
+        guard let (person, title, yes) = edit.asked, person == model.person?.id, model.overlay == nil else { return }
+        model.overlay = .confirm(
+            Confirmation(title: "\(title) \(preview.key)?", lines: preview.lines, yes: yes, effect: edit))
     }
 
     mutating func undo() {

@@ -79,6 +79,7 @@ extension Update {
         model.trace = nil
         model.pending = nil
         model.consent = nil
+        model.why = nil
         model.page = nil
         model.chatAnchor = nil
         model.chatScroll = 0

@@ -21,7 +21,7 @@ public struct Update {
 
     // MARK: Keys
 
-    private mutating func press(_ key: Key) {
+    mutating func press(_ key: Key) {
         if key != .ctrl("c") {
             model.mayQuit = false
             model.notice = nil
@@ -37,7 +37,7 @@ public struct Update {
         if model.page != nil, model.fits { return pressInPage(key) }
         let afterEscape = model.awaitsDigit
         model.awaitsDigit = false
-        if key == .escape { return escape() }
+        if key == .escape, !model.isAskingWhy { return escape() }
         // Esc and a character; over a slow line both arrive as one, which is Alt and the character.
         if afterEscape, case .character(let letter) = key,
             let action = model.keys.action(.alt(letter), in: model.places)
@@ -82,6 +82,7 @@ public struct Update {
         case .privacy: openPrivacy()
         case .card: openCard()
         case .audit: openAudit()
+        case .inventory: openInventory()
         case .up: move(.rows(-1))
         case .down: move(.rows(1))
         case .pageUp: move(.pages(-1))
@@ -106,6 +107,7 @@ public struct Update {
         case .rateDown: rate(.down)
         case .open: openBelief()
         case .correct: correctBelief()
+        case .editSummary: editSummary()
         case .pin: pinBelief()
         case .doubt: doubtBelief()
         case .forget: forgetBelief()
@@ -132,6 +134,11 @@ public struct Update {
         case .remember: decide(.remember)
         case .thisSession: decide(.session)
         case .refuse: decide(.no)
+        case .firstReason: chooseReason(1)
+        case .secondReason: chooseReason(2)
+        case .thirdReason: chooseReason(3)
+        case .fourthReason: chooseReason(4)
+        case .noReason: putWhyAside()
         case .savePage: savePage(asPage: false)
         case .savePageAsHTML: savePage(asPage: true)
         }

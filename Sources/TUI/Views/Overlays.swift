@@ -10,6 +10,8 @@ enum Overlays {
         case .confirm(let confirmation):
             draw(confirmation, model.keys, in: rect, &frame)
         case .privacy(let picker): draw(picker, model, in: rect, &frame)
+        case .inventory(let list): draw(list, model, in: rect, &frame)
+        case .summary(let list): draw(list, in: rect, &frame)
         case .consent(let request):
             let width = min(76, rect.width - 2)
             panel(
@@ -85,6 +87,42 @@ enum Overlays {
             other.selection = place
             return PrivacyView.details(other, width: width).count
         }.max() ?? 0
+    }
+
+    // MARK: The summary
+
+    private static func draw(_ list: SummaryList, in rect: Rect, _ frame: inout Frame) {
+        let width = min(76, rect.width - 2)
+        let rows = list.clauses.enumerated().map { place, clause in
+            let ground: Role = place == list.selection ? .selection : .text
+            let key = " \(PlainText.safe(clause.key.rawValue))"
+            let room = max(12, width - 4 - min(28, TextWidth.cells(key)))
+            return StyledLine([
+                StyledSpan(
+                    TextWidth.padded(TextWidth.clipped(PlainText.safe(clause.text), to: room), to: room),
+                    Style(.text, on: ground)),
+                StyledSpan(TextWidth.clipped(key, to: max(1, width - 4 - room)), Style(.dim, on: ground)),
+            ])
+        }
+        let hint = StyledLine("Enter changes what a piece says; what that changes is shown first.", role: .dim)
+        let area = panel("The summary", [hint, ""] + rows, width: width, in: rect, &frame)
+        markRows(0..<rows.count, from: 3, in: area, &frame)
+    }
+
+    // MARK: The inventory
+
+    private static func draw(_ list: InventoryList, _ model: AppModel, in rect: Rect, _ frame: inout Frame) {
+        let width = InventoryView.width(in: rect.width)
+        let head = InventoryView.head(list, width: width - 3)
+        let rows = InventoryView.rows(list, width: width - 3)
+        let details = InventoryView.details(list, width: width - 3)
+        let room = max(1, rect.height - head.count - 4 - 4)
+        let first = min(max(0, list.selection - room + 1), max(0, rows.count - room))
+        let shown = Array(rows.dropFirst(first).prefix(room))
+        let area = panel(
+            InventoryView.title(list, model), head + [""] + shown + [""] + details.prefix(4), width: width,
+            more: rows.count - first - shown.count, in: rect, &frame)
+        markRows(first..<(first + shown.count), from: head.count + 2, in: area, &frame)
     }
 
     /// Where the text of a source stands.

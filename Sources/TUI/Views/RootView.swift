@@ -18,7 +18,9 @@ public enum RootView {
         var body = middle
         if model.hasComposer {
             let (above, line) = middle.split(rowsAtBottom: 2)
-            body = above
+            let (rest, question) = above.split(rowsAtBottom: WhyView.height(model))
+            body = rest
+            WhyView.draw(model, in: question, &frame)
             composer(model, in: line, &frame)
         }
         draw(model, in: body, &frame)
@@ -74,16 +76,21 @@ public enum RootView {
         Rect(model.size).inset(top: 2, left: 1, bottom: 2 + StatusBar.footerHeight(model), right: 1)
     }
 
+    /// What conversation and self-model share.
+    private static func chatRoom(_ model: AppModel) -> Rect {
+        Rect(model.size).inset(top: 1, bottom: 2 + StatusBar.footerHeight(model) + WhyView.height(model))
+    }
+
     /// Where the self-model stands.
     static func inspectorArea(_ model: AppModel) -> Rect {
-        let whole = Rect(model.size).inset(top: 1, bottom: 2 + StatusBar.footerHeight(model))
+        let whole = chatRoom(model)
         guard whole.width >= widthForTwo else { return whole.inset(top: 1, left: 1, right: 1) }
         return whole.split(columnsAtRight: inspectorWidth(whole.width)).right.inset(top: 1, left: 2, right: 1)
     }
 
     /// Where the conversation stands.
     static func chatArea(_ model: AppModel) -> Rect {
-        let whole = Rect(model.size).inset(top: 1, bottom: 2 + StatusBar.footerHeight(model))
+        let whole = chatRoom(model)
         guard whole.width >= widthForTwo else { return whole.inset(top: 1, left: 1, right: 1) }
         return whole.split(columnsAtRight: inspectorWidth(whole.width)).rest.inset(top: 1, left: 1, right: 2)
     }

@@ -14,6 +14,8 @@ import Testing
             _ = try await engine.ask("How do I rotate an API key without downtime?", person: "ada")
             _ = try await engine.correct("stack/okta", to: "Okta", person: "ada")
             _ = try await engine.decide(.no, about: ["opinion"], person: "ada")
+            let asked = try await engine.observe("Short answers please.", person: "ada").whyQuestion
+            if let asked { _ = try await engine.explain(asked.id, .choice(1)) }
             try await body(engine)
         }
     }
@@ -41,9 +43,11 @@ import Testing
             let export = try engine.export(person: "ada")
             #expect(try export.signals.count == engine.people.signals("ada", slot: nil).count)
             #expect(try export.observations == engine.people.allObservations("ada"))
-            #expect(export.reasons.count == 1 && export.answers.count == 1 && export.edits.count == 1)
+            #expect(export.reasons.count == 2 && export.answers.count == 1 && export.edits.count == 2)
             #expect(try export.consents.count == 1 && export.audit.count == engine.audit(person: "ada").count)
             #expect(export.signals.contains { $0.words?.contains("tables") == true })
+            #expect(export.answers[0].changedBy != nil && export.answers[0].rating == nil)
+            #expect(export.questions.map(\.reply) == ["chosen"])
             #expect(export.answers[0].quotes.isEmpty == false)
             let page = ExportPage.markdown(export)
             for belief in export.beliefs { #expect(page.contains("**\(belief.key)**")) }

@@ -15,7 +15,7 @@ import Testing
     private static func census(_ path: String) throws -> [String: Int] {
         try DatabaseQueue(path: path).read { db in
             var result: [String: Int] = [:]
-            for table in ["signal", "why", "edit", "answer", "issued_card", "person", "observation"] {
+            for table in ["signal", "why", "edit", "answer", "issued_card", "person", "observation", "why_question"] {
                 result[table] = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \(table)")!
             }
             result["words"] = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM observation WHERE text IS NOT NULL")!
@@ -94,6 +94,9 @@ import Testing
             for id in SampleEngine.people where round % 2 == 1 {
                 _ = try await engine.ask("How should I think about data security for this integration?", person: id)
                 _ = try await engine.card(person: id)
+                let asked = try await engine.observe("Plain words please. Short answers please.", person: id)
+                    .whyQuestion
+                if let asked { _ = try await engine.explain(asked.id, .choice(1)) }
             }
             for _ in 0..<40 where done < Self.count {
                 let everybody = SampleEngine.people
@@ -110,7 +113,7 @@ import Testing
                 let label: Comment = "\(person) \(key)"
                 for (table, row) in [
                     ("signal", "signal"), ("why", "why"), ("edit", "edit"), ("answer", "answer"),
-                    ("issued_card", "card"), ("words", "observation"),
+                    ("issued_card", "card"), ("words", "observation"), ("why_question", "why_question"),
                 ] {
                     #expect(receipt.removed[row] ?? 0 == before[table]! - after[table]!, label)
                 }
@@ -150,7 +153,7 @@ import Testing
     /// Whether no row of anybody has the key, or another that begins with it.
     private static func isOnlyHers(_ key: BeliefKey, _ path: String) throws -> Bool {
         try DatabaseQueue(path: path).read { db in
-            try ["signal", "why", "edit"].allSatisfy { table in
+            try ["signal", "why", "edit", "why_question"].allSatisfy { table in
                 try Int.fetchOne(
                     db, sql: "SELECT COUNT(*) FROM \(table) WHERE instr(key, ?) > 0", arguments: [key.rawValue])! == 0
             }

@@ -39,6 +39,12 @@ import Testing
                         value: "Okta", signals: [signal], why: why))
             }
         ),
+        (
+            "a question why",
+            { store, id in
+                _ = try store.ask(AskedWhy(key: signal.key, observation: 1, at: StoreFolder.now), person: id)
+            }
+        ),
         ("a persona", { store, id in try store.seed([assumed], person: id, at: StoreFolder.now) }),
     ]
 

@@ -40,8 +40,9 @@ import Testing
         let before = try StoreFolder.rows(folder.people) + StoreFolder.rows(folder.library)
         for readOnly in [true, false] {
             _ = try engine(folder, readOnly: readOnly).allPeople()
-            let after = try Set(StoreFolder.rows(folder.people) + StoreFolder.rows(folder.library))
-            #expect(before.filter { !after.contains($0) } == [])
+            let after = try StoreFolder.rows(folder.people) + StoreFolder.rows(folder.library)
+            // A later step may add a column at a row's end.
+            #expect(before.filter { row in !after.contains { $0.hasPrefix(row.dropLast()) } } == [])
         }
         for (table, rows) in [
             ("person", 4), ("observation", 13), ("signal", 11), ("why", 2), ("edit", 3), ("answer", 2), ("consent", 3),

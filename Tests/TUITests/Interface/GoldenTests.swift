@@ -8,7 +8,9 @@ import Testing
 @Suite struct GoldenTests {
     static let views = [
         "welcome", "chat", "chat-end", "inspector", "belief", "compare", "what-if", "how", "people", "palette", "help",
-        "correct", "forget", "notice", "privacy", "lowering", "consent", "erased", "receipt", "card", "audit",
+        "correct", "forget", "notice", "privacy", "lowering", "consent", "why", "inventory", "editing", "summary",
+        "erased", "receipt",
+        "card", "audit",
         "read-only",
     ]
     static let sizes = [Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 160, height: 50)]
@@ -63,6 +65,12 @@ import Testing
         case "lowering":
             return Update.message(.lowering(Example.preview, .behavioral, person: "maya"), asked).0
         case "consent": return Example.held(size)
+        case "editing":
+            let edit = TUI.Effect.correct(key: "role", value: "developer", person: "maya")
+            return Update.message(.editing(Example.editing, then: edit), inspector).0
+        case "summary": return after(.character("e"), .down, in: inspector)
+        case "inventory": return Update.message(.inventory(Example.inventory(of: "maya")), asked).0
+        case "why": return Example.read(Example.askedWhy(size))
         case "erased":
             var evidence = Example.evidence
             evidence.for[0].span = nil

@@ -87,7 +87,8 @@ import Testing
         #expect(help.contains("P         /pin") && help.contains("^X F9"))
         let palette = Example.press([.function(9)], model).model
         #expect(RootView.frame(palette).text.contains("P       Hold the belief"))
-        #expect(Example.press([.character("P")], model).effects.contains { if case .pin = $0 { true } else { false } })
+        let pinned = Example.press([.character("P")], model).effects
+        #expect(pinned.contains { if case .previewEdit(.pin) = $0 { true } else { false } })
         #expect(Example.press([.character("p")], model).effects.isEmpty)
     }
 

@@ -19,7 +19,7 @@ import Testing
         #expect(model.view == view && !model.awaitsDigit)
     }
 
-    @Test(arguments: [Key.character("0"), .character("x"), .character("漢")])
+    @Test(arguments: [Key.character("#"), .character("x"), .character("漢")])
     func escapeThenAnythingElseIsThatKey(key: Key) {
         let (model, _) = Example.press([.escape, key], Example.asked())
         #expect(model.view == .chat && !model.awaitsDigit)
@@ -170,7 +170,10 @@ import Testing
         #expect(asked.overlay == nil && effects.isEmpty)
         let (corrected, done) = Example.press([.character("c")] + Example.type("cto") + [.enter], inspector)
         #expect(corrected.overlay == nil)
-        #expect(done.contains { if case .correct("role", "cto", "maya") = $0 { true } else { false } })
+        #expect(
+            done.contains {
+                if case .previewEdit(.correct("role", "cto", "maya")) = $0 { true } else { false }
+            })
     }
 
     @Test(arguments: [

@@ -49,6 +49,8 @@ struct KeepingTests {
         program.press("Tab")
         program.shows("P pin   x doubt")
         program.press("P")
+        program.shows("─ Hold fast role? ─")
+        program.press("y")
         program.shows("role · ciso (pinned)")
         program.press("C-q")
         program.shows("keys, line 2: c already means correct there; it stays so", "status=0")

@@ -70,7 +70,8 @@ struct TrustTests {
     @Test func whatSheSaysAboveHerLevelIsAskedAboutOnce() throws {
         let program = try held()
         program.enter(Self.goal)
-        program.shows("─ May this be remembered? ─", "This tells of your goals", "r    remember", "Esc  not now")
+        program.shows(
+            "─ May this be remembered? ─", "This tells of your goals", "r    remember", "Esc  not now", "r remember")
         program.press("r")
         program.shows("remembered from now on: your goals", "Noted.")
         #expect(beliefs(program).contains("\"goal/"))
@@ -82,7 +83,7 @@ struct TrustTests {
     @Test func noIsKeptToAndNotAskedAgain() throws {
         let program = try held()
         program.enter(Self.goal)
-        program.shows("─ May this be remembered? ─")
+        program.shows("─ May this be remembered? ─", "r remember")
         program.press("n")
         program.shows("not kept, and not asked again: your goals")
         program.shows("level 1")
@@ -97,7 +98,7 @@ struct TrustTests {
     @Test func notNowKeepsNothingAndDecidesNothing() throws {
         let program = try held()
         program.enter(Self.goal)
-        program.shows("─ May this be remembered? ─")
+        program.shows("─ May this be remembered? ─", "r remember")
         program.press("Escape")
         program.shows("not kept this time: your goals")
         #expect(!beliefs(program).contains("\"goal/"))
