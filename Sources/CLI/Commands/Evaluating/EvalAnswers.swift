@@ -48,7 +48,11 @@ struct EvalAnswers: ParsableCommand {
                     "\(outcome.rawValue)\t\(question.kind ?? "")\t\(question.question)\t\(Self.direct(answer).first ?? "")"
                 )
             }
-            if line.isMultiple(of: 2) { tune.add(outcome) } else { check.add(outcome) }
+            let found = try engine.search(question.question).firstIndex { question.stands(in: $0.passage.text) }
+            let isOdd = line.isMultiple(of: 2)
+            if isOdd { tune.add(outcome) } else { check.add(outcome) }
+            guard question.answerable, let found else { continue }
+            if isOdd { tune.addFound(at: found) } else { check.addFound(at: found) }
         }
         if common.json { return try Printer.page([tune, check]) }
         for score in [tune, check] { Printer.text(score.text) }

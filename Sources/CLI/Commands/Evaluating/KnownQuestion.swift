@@ -57,6 +57,12 @@ struct KnownQuestion: Decodable {
         }
     }
 
+    /// Whether a passage holds an expected piece, word for word.
+    func stands(in passage: String) -> Bool {
+        let words = " " + Self.words(passage).joined(separator: " ") + " "
+        return (support ?? []).contains { words.contains(" " + Self.words($0).joined(separator: " ") + " ") }
+    }
+
     private static func words(_ text: String) -> [String] {
         text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
