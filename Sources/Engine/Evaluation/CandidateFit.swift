@@ -5,7 +5,8 @@ internal import Foundation
 /// The order is a softmax over the pieces of each question whose mass is moved to those that answer (ListNet's top-one
 /// probability, Cao et al., "Learning to Rank: From Pairwise Approach to Listwise Approach", 2007), with a ridge. The likelihood
 /// is a logistic regression on the first choice of each question, made by an order that was fitted without it, from its certainty
-/// and its nearness. The same in every run.
+/// and its nearness: whether it answers a question of fact, whether one of the first three answers any other. The same in every
+/// run.
 public struct CandidateFit: Sendable {
     /// A question with its pieces; `isRight` says which of them answer it.
     public struct Question: Sendable {
@@ -19,6 +20,8 @@ public struct CandidateFit: Sendable {
             isRight = pieces.map(\.isRight)
         }
 
+        /// Asks for a fact.
+        public var isFact: Bool { pieces.first?[.fact] == 1 }
         var hasAnswer: Bool { isRight.contains(true) }
     }
 
@@ -26,14 +29,15 @@ public struct CandidateFit: Sendable {
         public var isRight: Bool
         /// Whether one of the first three is.
         public var isAmongThree: Bool
-        public var certainty: Double
         public var probability: Double
     }
 
+    /// Constant, what certainty counts, what nearness counts.
+    public typealias Likelihood = (constant: Double, certainty: Double, nearness: Double)
+
     public let order: [(name: String, weight: Double)]
-    public let constant: Double
-    public let certainty: Double
-    public let nearness: Double
+    public let fact: Likelihood
+    public let other: Likelihood
     private let weights: [Double]
     private let nearnessName: CandidateFeatures.Name
 
@@ -42,31 +46,36 @@ public struct CandidateFit: Sendable {
         nearnessName = meaning ? .meaning : .alike
         weights = Self.order(questions, ridge)
         order = zip(CandidateFeatures.Name.allCases, weights).map { ($0.rawValue, $1) }
-        var choices: [(certainty: Double, nearness: Double, isRight: Bool)] = []
+        var choices: [(isFact: Bool, made: Made)] = []
         for fold in 0..<folds {
             let others = questions.indices.filter { $0 % folds != fold }.map { questions[$0] }
             let without = Self.order(others, ridge)
             for index in questions.indices where index % folds == fold {
-                guard let first = Self.ranked(questions[index], without).first else { continue }
+                let question = questions[index]
+                let ranked = Self.ranked(question, without)
+                guard let first = ranked.first else { continue }
+                let right =
+                    question.isFact
+                    ? question.isRight[first.place] : ranked.prefix(3).contains { question.isRight[$0.place] }
                 choices.append(
-                    (
-                        first.certainty, questions[index].pieces[first.place][nearnessName],
-                        questions[index].isRight[first.place]
-                    ))
+                    (question.isFact, (first.certainty, question.pieces[first.place][nearnessName], right)))
             }
         }
-        (constant, certainty, nearness) = Self.likelihood(choices)
+        fact = Self.likelihood(choices.filter(\.isFact).map(\.made))
+        other = Self.likelihood(choices.filter { !$0.isFact }.map(\.made))
     }
 
     /// What is chosen of a question, and how likely it was called; nil when it has no pieces.
     public func choice(_ question: Question) -> Choice? {
         let ranked = Self.ranked(question, weights)
         guard let first = ranked.first else { return nil }
-        let sum = constant + certainty * first.certainty + nearness * question.pieces[first.place][nearnessName]
+        let of = question.isFact ? fact : other
+        let sum =
+            of.constant + of.certainty * first.certainty + of.nearness * question.pieces[first.place][nearnessName]
         return Choice(
             isRight: question.isRight[first.place],
             isAmongThree: ranked.prefix(3).contains { question.isRight[$0.place] },
-            certainty: first.certainty, probability: 1 / (1 + exp(-sum)))
+            probability: 1 / (1 + exp(-sum)))
     }
 
     private static func ranked(_ question: Question, _ weights: [Double]) -> [(place: Int, certainty: Double)] {
@@ -117,10 +126,11 @@ public struct CandidateFit: Sendable {
 
     // MARK: The likelihood
 
+    /// A first choice, and whether it answered.
+    private typealias Made = (certainty: Double, nearness: Double, isRight: Bool)
+
     /// Gradient descent on a convex loss of three numbers; a ridge of 1 on two of them.
-    private static func likelihood(
-        _ choices: [(certainty: Double, nearness: Double, isRight: Bool)]
-    ) -> (constant: Double, certainty: Double, nearness: Double) {
+    private static func likelihood(_ choices: [Made]) -> Likelihood {
         var weights = (constant: 0.0, certainty: 0.0, nearness: 0.0)
         let rate = 2 / Double(max(choices.count, 1))
         for _ in 0..<20_000 {

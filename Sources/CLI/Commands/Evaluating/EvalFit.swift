@@ -10,7 +10,8 @@ struct EvalFit: ParsableCommand {
         discussion: """
             Each FILE was printed by 'eval answers QUESTIONS --candidates': all with vectors, or all without. Nothing is changed: \
             the weights are printed as they stand in the program, with how often the first choice is right, one of the first \
-            three, and what a threshold on the likelihood lets through.
+            three, and what a threshold on the likelihood lets through: questions of fact, of which the first choice has to be \
+            right, and others, of which one of the first three has to be.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -37,9 +38,9 @@ struct EvalFit: ParsableCommand {
         }
 
         var order: [String: Double]
-        var constant: Double
-        var certainty: Double
-        var nearness: Double
+        /// Constant, certainty, nearness.
+        var fact: [Double]
+        var other: [Double]
         var parts: [Part]
     }
 
@@ -48,19 +49,22 @@ struct EvalFit: ParsableCommand {
         let hasMeaning = questions.contains { $0.hasMeaning }
         let odd = questions.filter { $0.line.isMultiple(of: 2) }
         let fit = CandidateFit(odd.map(\.fitted), meaning: hasMeaning)
+        let even = questions.filter { !$0.line.isMultiple(of: 2) }
         let report = Report(
-            order: Dictionary(uniqueKeysWithValues: fit.order.map { ($0.name, $0.weight) }), constant: fit.constant,
-            certainty: fit.certainty, nearness: fit.nearness,
+            order: Dictionary(uniqueKeysWithValues: fit.order.map { ($0.name, $0.weight) }),
+            fact: Self.list(fit.fact), other: Self.list(fit.other),
             parts: [
-                part("odd lines (fitted to)", odd, fit),
-                part("even lines (judged by)", questions.filter { !$0.line.isMultiple(of: 2) }, fit),
+                part("odd lines (fitted to), facts", odd.filter(\.fitted.isFact), fit),
+                part("odd lines (fitted to), others", odd.filter { !$0.fitted.isFact }, fit),
+                part("even lines (judged by), facts", even.filter(\.fitted.isFact), fit),
+                part("even lines (judged by), others", even.filter { !$0.fitted.isFact }, fit),
             ])
         if common.json { return try Printer.page(report) }
         let weights = fit.order.filter { abs($0.weight) >= 0.05 }.map { ".\($0.name): \(Self.rounded($0.weight))" }
         Printer.text("order: [\(weights.joined(separator: ", "))]")
-        Printer.text(
-            "likelihood: (\(Self.rounded(fit.constant)), \(Self.rounded(fit.certainty)), \(Self.rounded(fit.nearness)))"
-        )
+        for (name, numbers) in [("fact", report.fact), ("other", report.other)] {
+            Printer.text("\(name): (\(numbers.map(Self.rounded).joined(separator: ", ")))")
+        }
         for part in report.parts {
             Printer.text(
                 "\(part.part): \(part.questions) questions, \(part.answerable) answerable; right first \(part.first), among three "
@@ -77,23 +81,30 @@ struct EvalFit: ParsableCommand {
         let choices = questions.compactMap { question in
             fit.choice(question.fitted).map { (isAnswerable: question.isAnswerable, choice: $0) }
         }
-        let right = choices.filter(\.choice.isRight).map(\.choice.probability)
-        let wrong = choices.filter { !$0.choice.isRight }.map(\.choice.probability)
+        func isGood(_ choice: CandidateFit.Choice) -> Bool {
+            questions.contains(where: \.fitted.isFact) ? choice.isRight : choice.isAmongThree
+        }
+        let right = choices.filter { isGood($0.choice) }.map(\.choice.probability)
+        let wrong = choices.filter { !isGood($0.choice) }.map(\.choice.probability)
         let wins = right.reduce(0.0) { sum, one in
             sum + wrong.reduce(0.0) { $0 + (one > $1 ? 1 : one == $1 ? 0.5 : 0) }
         }
-        let thresholds = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4].map { least in
+        let thresholds = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5].map { least in
             let told = choices.filter { $0.choice.probability >= least }
             return Report.Threshold(
-                least: least, right: told.filter(\.choice.isRight).count,
-                wrong: told.filter { $0.isAnswerable && !$0.choice.isRight }.count,
+                least: least, right: told.filter { isGood($0.choice) }.count,
+                wrong: told.filter { $0.isAnswerable && !isGood($0.choice) }.count,
                 answeredThoughUnanswerable: told.filter { !$0.isAnswerable }.count)
         }
         return Report.Part(
             part: name, questions: questions.count, answerable: questions.filter(\.isAnswerable).count,
-            first: right.count,
+            first: choices.filter(\.choice.isRight).count,
             firstThree: choices.filter(\.choice.isAmongThree).count,
             areaUnderCurve: wins / Double(max(right.count * wrong.count, 1)), thresholds: thresholds)
+    }
+
+    private static func list(_ likelihood: CandidateFit.Likelihood) -> [Double] {
+        [likelihood.constant, likelihood.certainty, likelihood.nearness]
     }
 
     private static func rounded(_ value: Double) -> String { String(format: "%.2f", value) }

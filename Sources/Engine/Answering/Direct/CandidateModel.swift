@@ -9,12 +9,27 @@ struct CandidateModel: Sendable {
     typealias Weights = KeyValuePairs<CandidateFeatures.Name, Double>
 
     private let order: Weights
-    /// Of the likelihood: its constant, what certainty counts, what nearness counts.
-    private let likelihood: (constant: Double, certainty: Double, nearness: Double)
+    /// How likely the first piece answers a question of fact, and one of the first three any other: a broader answer says more
+    /// than its first sentence, and many pieces may begin it.
+    let fact: Likelihood
+    let other: Likelihood
     /// What tells how near a piece is.
     private let nearness: CandidateFeatures.Name
-    /// A fact is told when it is at least this likely; a broader answer holds more than its first sentence and may begin with less.
-    let least: (fact: Double, other: Double)
+
+    /// A logistic model of two numbers, and from where on its answer is told.
+    struct Likelihood: Sendable {
+        let constant: Double
+        let certainty: Double
+        let nearness: Double
+        let least: Double
+
+        init(_ constant: Double, _ certainty: Double, _ nearness: Double, least: Double) {
+            self.constant = constant
+            self.certainty = certainty
+            self.nearness = nearness
+            self.least = least
+        }
+    }
 
     static func of(meaning: Bool) -> CandidateModel { meaning ? wordsAndMeaning : words }
 
@@ -25,8 +40,8 @@ struct CandidateModel: Sendable {
 
     /// How likely the piece answers, 0 to 1; `certainty` is its share of the choice.
     func probability(_ features: CandidateFeatures, certainty: Double) -> Double {
-        let sum =
-            likelihood.constant + likelihood.certainty * certainty + likelihood.nearness * features[nearness]
+        let of = features[.fact] == 1 ? fact : other
+        let sum = of.constant + of.certainty * certainty + of.nearness * features[nearness]
         return 1 / (1 + exp(-sum))
     }
 
@@ -38,8 +53,8 @@ struct CandidateModel: Sendable {
             .past: -0.08, .example: -0.16, .headed: 0.16, .instruction: 1.42, .tool: -0.41, .aside: -0.35,
             .precise: 1.46, .foreign: -0.20, .verdict: 1.06, .reason: 0.67, .condition: 0.70,
         ],
-        likelihood: (-2.19, 2.26, 0.71), nearness: .alike,
-        least: (0.22, 0.2))
+        fact: Likelihood(-1.91, 2.04, 0.47, least: 0.25), other: Likelihood(-1.57, 1.50, 1.47, least: 0.3),
+        nearness: .alike)
 
     private static let wordsAndMeaning = CandidateModel(
         order: [
@@ -50,6 +65,6 @@ struct CandidateModel: Sendable {
             .precise: 0.69, .foreign: 0.33, .verdict: 0.66, .reason: 0.58, .condition: 0.52, .meaning: 1.56,
             .passageMeaning: 0.62, .meaningRelative: 2.52, .nearest: 1.32,
         ],
-        likelihood: (-2.17, 1.72, 1.40), nearness: .meaning,
-        least: (0.3, 0.28))
+        fact: Likelihood(-2.07, 1.45, 0.98, least: 0.27), other: Likelihood(-1.30, 1.35, 1.68, least: 0.45),
+        nearness: .meaning)
 }

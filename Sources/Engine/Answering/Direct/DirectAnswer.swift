@@ -3,8 +3,8 @@
 ///
 /// A number is preferred where the question asks for one, by the features; nothing is demanded of a piece but likelihood.
 struct DirectAnswer: Sendable {
-    /// From here on one piece is enough.
-    static let sure = 0.5
+    /// So far above the threshold one piece is enough.
+    static let sure = 0.15
     /// What is less likely is not even near.
     static let near = 0.15
 
@@ -26,7 +26,7 @@ struct DirectAnswer: Sendable {
         let ranked = parts.map { Self.ranked($0, isFact: isFact, model) }
         probability = ranked.joined().map(\.probability).max() ?? 0
         nearest = Self.different(Self.alternating(ranked.map { $0.filter { $0.probability >= Self.near } }), 3)
-        let least = isFact ? model.least.fact : model.least.other
+        let least = isFact ? model.fact.least : model.other.least
         let asides = Set(parts.joined().filter { $0.features[.aside] == 1 }.map(\.quotable.id))
         let acts = [.decision, .howTo, .troubleshooting].contains(query.intent)
         let fit = ranked.map { list in
@@ -44,8 +44,8 @@ struct DirectAnswer: Sendable {
             }
             return likely.isEmpty || telling.isEmpty ? likely : telling
         }
-        // Where no sentence tells how, the steps do, all of them.
-        if fit.allSatisfy(\.isEmpty), let step = ranked.joined().first, step.quotable.kind == .step,
+        // Where a step tells how better than any sentence does, the steps are the answer, all of them.
+        if acts, ranked.count == 1, let step = ranked[0].first, step.quotable.kind == .step,
             step.probability >= least, let steps = stepsAround(step.quotable)
         {
             chosen = [steps.id]
@@ -56,7 +56,7 @@ struct DirectAnswer: Sendable {
             chosen = Self.different(fit.compactMap(\.first), 3)
             return
         }
-        let isSure = best.probability >= Self.sure
+        let isSure = best.probability >= least + Self.sure
         if isFact {
             // "How long does a session last?" has two answers where it ends after a day, and after an hour of no use.
             let others = isSure ? [] : fit[0].dropFirst().filter { $0.share >= 0.75 * best.share }
