@@ -44,8 +44,10 @@ struct DirectAnswer: Sendable {
             }
             return likely.isEmpty || telling.isEmpty ? likely : telling
         }
-        // Where a step tells how better than any sentence does, the steps are the answer, all of them.
-        if acts, ranked.count == 1, let step = ranked[0].first, step.quotable.kind == .step,
+        // Where a step tells how better than any sentence does, the steps are the answer, all of them; what breaks and why is told by
+        // steps only where nothing else tells it.
+        if query.intent == .howTo && ranked.count == 1 || fit.allSatisfy(\.isEmpty), let step = ranked[0].first,
+            step.quotable.kind == .step,
             step.probability >= least, let steps = stepsAround(step.quotable)
         {
             chosen = [steps.id]
