@@ -6,8 +6,7 @@ import Testing
 /// Why is asked sparingly, and what is answered has its effect through signals like any other.
 @Suite struct AskingWhyTests {
     private func ada(at level: PrivacyLevel = .individual, _ body: (Engine) async throws -> Void) async throws {
-        try await SampleEngine.with(["ada"], privacy: level) { engine in
-            _ = try await engine.ingest([SampleEngine.data.path + "/documents/security"], collection: "sample")
+        try await SampleEngine.with(["ada"], privacy: level, documents: true) { engine in
             try await body(engine)
         }
     }

@@ -8,8 +8,7 @@ import Testing
     private static let question = "How do I rotate an API key without downtime?"
 
     private func ada(_ body: (Engine) async throws -> Void) async throws {
-        try await SampleEngine.with(["ada", "ben"]) { engine in
-            _ = try await engine.ingest([SampleEngine.data.path + "/documents/security"], collection: "sample")
+        try await SampleEngine.with(["ada", "ben"], documents: true) { engine in
             for text in ["I'm a developer.", "Detailed answers please.", "I think tabs are overrated."] {
                 _ = try await engine.observe(text, person: "ada")
             }

@@ -38,11 +38,26 @@ enum SampleEngine {
         return try Engine(configuration)
     }
 
-    /// An engine with people in it, for as long as the body runs.
-    static func with(
-        _ people: [String], privacy: PrivacyLevel = .individual, _ body: (Engine) async throws -> Void
-    ) async throws {
+    /// The documents on security, read once; a test that writes takes a copy of the library.
+    private static let security = Task {
         let engine = try await empty()
+        let data = engine.configuration.data
+        _ = try await engine.ingest([Self.data.path + "/documents/security"], collection: "sample")
+        return data.appendingPathComponent("library.sqlite")
+    }
+
+    /// An engine with people in it, for as long as the body runs, and with the documents on security if they are wanted.
+    static func with(
+        _ people: [String], privacy: PrivacyLevel = .individual, documents: Bool = false,
+        _ body: (Engine) async throws -> Void
+    ) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("selfsame-\(UUID().uuidString)")
+        if documents {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try FileManager.default.copyItem(
+                at: try await security.value, to: folder.appendingPathComponent("library.sqlite"))
+        }
+        let engine = try await empty(in: folder)
         defer { try? FileManager.default.removeItem(at: engine.configuration.data) }
         for id in people {
             try await engine.add(Person(id: id, name: id.capitalized, privacy: privacy, created: now))
