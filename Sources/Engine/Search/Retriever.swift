@@ -7,6 +7,7 @@ struct Retriever: Sendable {
     let glossary: Glossary
     let suggester: WordSuggester
     let readings = PassageReadings()
+    private let cache = PassageCache()
     let dense: DenseShelf?
 
     /// How many passages a question alone brings in, and how many each widening may add.
@@ -159,7 +160,7 @@ struct Retriever: Sendable {
         if let combined { scores = Dictionary(uniqueKeysWithValues: combined.map { ($0.row, $0.score) }) }
         let explanations = Dictionary(uniqueKeysWithValues: (combined ?? []).map { ($0.row, $0.explanation) })
         let rows = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
-        let passages = try library.passages(rows: rows.map(\.key))
+        let passages = try cache.passages(rows: rows.map(\.key), of: library)
         let best = given ?? rows.first?.value ?? 1
         let measure = Coverage(stems, names: names, statistics)
         let found = rows.compactMap { row, score -> Evidence? in

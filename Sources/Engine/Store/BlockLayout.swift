@@ -9,8 +9,8 @@ enum BlockLayout {
     }
 
     static func blocks(_ text: String) -> [Passage.Block] {
-        text.split(separator: ";").compactMap { part in
-            let fields = part.split(separator: " ")
+        text.utf8.split(separator: UInt8(ascii: ";")).compactMap { part in
+            let fields = part.split(separator: UInt8(ascii: " ")).map { Substring($0) }
             guard fields.count >= 3, let kind = Passage.Block.Kind(rawValue: String(fields[0])),
                 let low = Int(fields[1]), let high = Int(fields[2]), low <= high
             else { return nil }
