@@ -2,7 +2,6 @@ internal import Synchronization
 
 /// Passages that were read before, by row. What was put in their place since is read again.
 final class PassageCache: Sendable {
-    /// Some 20 KB each, what is read from their texts among it.
     private static let most = 800
     private let known = Mutex<[Int64: Passage]>([:])
 

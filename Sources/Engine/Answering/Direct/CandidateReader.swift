@@ -160,7 +160,7 @@ struct CandidateReader {
         "because", "since", "due", "cause", "reason", "therefore", "otherwise", "means", "result", "ensure", "unless",
         "prevent", "if", "when")
     private static let conditions = stems(
-        "if", "when", "unless", "until", "after", "once", "while", "during", "in case")
+        "if", "when", "unless", "until", "after", "once", "while", "during")
 
     private static func stems(_ words: String...) -> Set<String> { Set(words.map(Porter.stem)) }
 
