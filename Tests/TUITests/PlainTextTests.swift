@@ -17,6 +17,11 @@ import Testing
         ("see [SSO](../sso.md) now", "see SSO now"), ("**Warning:** stop", "Warning: stop"),
         ("send `a**b` as is", "send a**b as is"),
         ("a [b] c", "a [b] c"),
+        ("[Redis][redis] or [PostgreSQL] is [not](no.md) needed", "Redis or PostgreSQL is not needed"),
+        ("see [1] and [x]", "see [1] and [x]"),
+        ("at https://{{< sitevar name=\"domain\" nojs=\"example.com\" >}}/", "at https://example.com/"),
+        ("{{< confkey type=\"integer\" default=\"3\" >}}", "(type: integer, default: 3)"),
+        ("{{< unknown >}} {{ x }}", "{{< unknown >}} {{ x }}"),
     ])
     func marksThatOnlyDressAreTakenOff(source: String, shown: String) {
         #expect(PlainText.undressed(source) == shown)

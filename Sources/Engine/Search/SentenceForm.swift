@@ -82,7 +82,7 @@ enum SentenceForm {
     /// "... sets it up by registering an application".
     static func givesMeans(_ tokens: Tokens) -> Bool {
         zip(tokens.words, tokens.words.dropFirst()).contains {
-            $0.word == "by" && $1.word.hasSuffix("ing") && $1.word.utf8.count > 5
+            $0.word == "by" && $1.word.hasSuffix("ing") && $1.word.utf8.count > 5 && !$1.word.hasSuffix("thing")
         }
     }
 

@@ -1,5 +1,4 @@
 import Engine
-import Foundation
 
 /// A piece that may answer a known question, as `eval answers --candidates` prints it and `eval fit` reads it.
 struct CandidateDocument: Codable {
@@ -22,14 +21,7 @@ struct CandidateDocument: Codable {
 
     /// The questions of a file, in its order.
     static func questions(_ path: String) throws -> [Question] {
-        guard let data = FileManager.default.contents(atPath: path) else { throw EngineError.noSuchPath(path) }
-        let documents = try data.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
-            do {
-                return try JSONDecoder().decode(CandidateDocument.self, from: Data(line))
-            } catch {
-                throw EngineError.badLine(path, number + 1)
-            }
-        }
+        let documents: [CandidateDocument] = try JSONLinesFile.read(path)
         return Dictionary(grouping: documents, by: \.line).sorted { $0.key < $1.key }.map { line, pieces in
             Question(
                 line: line, isAnswerable: pieces[0].answerable,

@@ -25,7 +25,7 @@ struct EvalAnswers: ParsableCommand {
 
     func run() throws {
         let engine = try common.engine()
-        let questions = try KnownQuestion.read(file)
+        let questions: [KnownQuestion] = try JSONLinesFile.read(file)
         if candidates {
             for (line, question) in questions.enumerated() {
                 for candidate in try engine.candidates(question.question) {

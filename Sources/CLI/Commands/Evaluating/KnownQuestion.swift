@@ -1,5 +1,4 @@
 import Engine
-import Foundation
 
 /// A question whose answer is known, or of which it is known that the documents hold none.
 struct KnownQuestion: Decodable {
@@ -24,17 +23,6 @@ struct KnownQuestion: Decodable {
     var answerable: Bool
     var support: [String]?
     var kind: String?
-
-    static func read(_ path: String) throws -> [KnownQuestion] {
-        guard let data = FileManager.default.contents(atPath: path) else { throw EngineError.noSuchPath(path) }
-        return try data.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
-            do {
-                return try JSONDecoder().decode(KnownQuestion.self, from: Data(line))
-            } catch {
-                throw EngineError.badLine(path, number + 1)
-            }
-        }
-    }
 
     func outcome(of answer: Answer) -> Outcome {
         let isGiven = answer.gate.isAnswerable && !answer.citations.isEmpty

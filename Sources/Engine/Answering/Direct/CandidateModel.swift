@@ -13,8 +13,9 @@ struct CandidateModel: Sendable {
     /// than its first sentence, and many pieces may begin it.
     let fact: Likelihood
     let other: Likelihood
-    /// What tells how near a piece is.
+    /// What tells how near a piece is, and from where on it is near at all: of questions on other subjects no piece is.
     private let nearness: CandidateFeatures.Name
+    private let near: Double
 
     /// A logistic model of two numbers, and from where on its answer is told.
     struct Likelihood: Sendable {
@@ -45,6 +46,8 @@ struct CandidateModel: Sendable {
         return 1 / (1 + exp(-sum))
     }
 
+    func isNear(_ features: CandidateFeatures) -> Bool { features[nearness] >= near }
+
     private static let words = CandidateModel(
         order: [
             .own: 1.43, .alike: 1.60, .page: 1.91, .early: 0.95, .neighbours: 0.58, .relevance: 0.73, .relative: 1.10,
@@ -54,7 +57,7 @@ struct CandidateModel: Sendable {
             .precise: 1.46, .foreign: -0.20, .verdict: 1.06, .reason: 0.67, .condition: 0.70,
         ],
         fact: Likelihood(-1.91, 2.04, 0.47, least: 0.25), other: Likelihood(-1.57, 1.50, 1.47, least: 0.3),
-        nearness: .alike)
+        nearness: .alike, near: 0.2)
 
     private static let wordsAndMeaning = CandidateModel(
         order: [
@@ -66,5 +69,5 @@ struct CandidateModel: Sendable {
             .passageMeaning: 0.62, .meaningRelative: 2.52, .nearest: 1.32,
         ],
         fact: Likelihood(-2.07, 1.45, 0.98, least: 0.27), other: Likelihood(-1.30, 1.35, 1.68, least: 0.45),
-        nearness: .meaning)
+        nearness: .meaning, near: 0.3)
 }

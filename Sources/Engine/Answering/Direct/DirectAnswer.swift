@@ -5,8 +5,6 @@
 struct DirectAnswer: Sendable {
     /// So far above the threshold one piece is enough.
     static let sure = 0.15
-    /// What is less likely is not even near.
-    static let near = 0.15
 
     /// Ids of the pieces that answer, the first of them the likeliest; empty when none is likely enough.
     let chosen: [Int]
@@ -15,7 +13,7 @@ struct DirectAnswer: Sendable {
     /// How likely the best piece is.
     let probability: Double
 
-    typealias Ranked = [(quotable: Quotable, probability: Double, share: Double)]
+    typealias Ranked = [(quotable: Quotable, probability: Double, share: Double, isNear: Bool)]
 
     /// `parts` are the candidates for each thing the question asks; `stepsAround` gives the list that a step stands in.
     init(
@@ -25,7 +23,7 @@ struct DirectAnswer: Sendable {
         let isFact = query.intent == .factual
         let ranked = parts.map { Self.ranked($0, isFact: isFact, model) }
         probability = ranked.joined().map(\.probability).max() ?? 0
-        nearest = Self.different(Self.alternating(ranked.map { $0.filter { $0.probability >= Self.near } }), 3)
+        nearest = Self.different(Self.alternating(ranked.map { $0.filter(\.isNear) }), 3)
         let least = isFact ? model.fact.least : model.other.least
         let asides = Set(parts.joined().filter { $0.features[.aside] == 1 }.map(\.quotable.id))
         let acts = [.decision, .howTo, .troubleshooting].contains(query.intent)
@@ -84,7 +82,7 @@ struct DirectAnswer: Sendable {
     /// The first pieces that do not repeat one another.
     private static func different(_ ranked: Ranked, _ most: Int) -> [Int] {
         var taken: [Quotable] = []
-        for (quotable, _, _) in ranked where taken.count < most {
+        for quotable in ranked.map(\.quotable) where taken.count < most {
             guard
                 !taken.contains(where: {
                     Certainty.overlap($0.stems, quotable.stems) > 0.6 || $0.parts == quotable.parts
@@ -106,7 +104,8 @@ struct DirectAnswer: Sendable {
             .sorted { ($1.rank, $0.piece.quotable.id) < ($0.rank, $1.piece.quotable.id) }
         let shares = Certainty.shares(ordered.map { ($0.rank, $0.piece.quotable.stems) })
         return zip(ordered, shares).map { item, share in
-            (item.piece.quotable, model.probability(item.piece.features, certainty: share), share)
+            let features = item.piece.features
+            return (item.piece.quotable, model.probability(features, certainty: share), share, model.isNear(features))
         }
     }
 }

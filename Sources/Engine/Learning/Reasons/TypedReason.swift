@@ -1,6 +1,6 @@
 /// A reason in words of her own, given when she was asked: read behind her wish, as if she had said both at once.
 struct TypedReason {
-    /// Her words without the marker; at most 400 bytes of text.
+    /// Her words without the marker; at most 400 characters.
     let clause: String
     /// What it tells beside the wish itself.
     let signals: [SignalDraft]

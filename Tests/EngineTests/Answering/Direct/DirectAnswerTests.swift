@@ -51,6 +51,12 @@ import Testing
         #expect(answer.citations.count <= 4)
     }
 
+    @Test(arguments: ["Explain how volcanoes erupt", "How do I bake sourdough?", "Why do cats purr?"])
+    func ofAnotherSubjectNothingIsNear(question: String) async throws {
+        let (answer, _) = try await direct(question)
+        #expect(!answer.gate.isAnswerable && answer.citations.isEmpty)
+    }
+
     @Test func nobodyIsToldOfSomebodyElsesTool() async throws {
         for question in ["Can we rotate API keys without downtime?", "How do I verify a webhook signature?"] {
             let (_, first) = try await direct(question)
