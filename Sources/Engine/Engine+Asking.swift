@@ -61,8 +61,9 @@ extension Engine {
         guard try privacy(of: known(id)) > .none else { return desk.answer }
         var answer = desk.answer
         // Somebody who tells about herself is not asking the documents.
-        if !learned.report.signals.isEmpty, desk.maker.isStatement {
-            answer = desk.maker.noted(learned.report.signals, instead: answer)
+        let signals = learned.report.signals
+        if !signals.isEmpty, desk.maker.isStatement(told: signals.compactMap(\.span)) {
+            answer = desk.maker.noted(signals, instead: answer)
         }
         answer.id = try people.record(
             NewAnswer(

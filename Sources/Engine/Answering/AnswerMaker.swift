@@ -183,11 +183,17 @@ struct AnswerMaker: Sendable {
         return page
     }
 
-    /// Whether the text asks nothing that the documents answer: not in the form of a question, and not near any passage.
-    var isStatement: Bool {
+    /// Whether the text asks nothing that the documents answer: not in the form of a question, and not near any passage, or
+    /// with hardly a word in it but what she told of herself, at `told`.
+    func isStatement(told: [Range<Int>]) -> Bool {
         guard gatekeeper.isAnswerable, pool.query.intent != .command else { return true }
+        guard pool.query.intent == .open, !pool.query.text.contains("?") else { return false }
+        // A wish's place is its whole clause, so only so few words are surely nothing else.
+        let words = Tokens(pool.query.text).words.filter { !StopWords.contains($0.word) && $0.word != "please" }
+        let isOneWish =
+            words.count <= 3 && words.allSatisfy { word in told.contains { $0.overlaps(word.range) } }
         let nearest = pool.evidence.prefix(5).map(\.coverage).max() ?? 0
-        return pool.query.intent == .open && !pool.query.text.contains("?") && nearest < 0.85
+        return isOneWish || nearest < 0.85
     }
 
     /// What was understood, in place of an answer, when somebody told about herself.
