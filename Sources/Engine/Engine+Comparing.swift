@@ -22,7 +22,10 @@ extension Engine {
     nonisolated func spectrum(_ text: String, person: String) throws -> [Answer] {
         try noteLook("levels", person)
         let maker = try maker(for: checked(text))
-        return try Level.allCases.map { maker.answer(try desk(maker, column: ColumnName(person: person), level: $0)) }
+        return try Level.allCases.map { level in
+            let desk = try desk(maker, column: ColumnName(person: person), level: level)
+            return try heading(maker.answer(desk), desk, maker, person: person)
+        }
     }
 
     nonisolated func find(_ text: String, person: String?, limit: Int, mode: SearchMode?) throws -> [Evidence] {

@@ -31,7 +31,9 @@ final class LexicalCounts: Sendable {
             let rows = 1 + (try Int.fetchOne(db, sql: "SELECT MAX(id) FROM passage") ?? -1)
             var byRow = [UInt32](repeating: 0, count: rows)
             let code = cfulltext_lengths(db.sqliteConnection, LexicalIndex.table, &byRow, Int64(rows))
-            guard code == ResultCode.SQLITE_OK.rawValue else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+            guard code == ResultCode.SQLITE_OK.rawValue else {
+                throw DatabaseError(resultCode: ResultCode(rawValue: code))
+            }
             let passages = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM passage")!
             let words = byRow.reduce(0) { $0 + Int($1) }
             return Lengths(byRow: byRow, passages: passages, mean: max(1, Double(words) / Double(max(1, passages))))

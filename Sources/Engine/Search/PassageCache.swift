@@ -2,7 +2,7 @@ internal import Synchronization
 
 /// Passages that were read before, by row. What was put in their place since is read again.
 final class PassageCache: Sendable {
-    private let known = Mutex(RecentlyUsed<Int64, Passage>(most: 600))
+    private let known = Mutex(RecentlyUsed<Int64, Passage>(most: 300))
 
     /// The same as the library's own answer.
     func passages(rows: [Int64], of library: LibraryStore) throws -> [Int64: Passage] {

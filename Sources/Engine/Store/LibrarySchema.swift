@@ -125,6 +125,15 @@ enum LibrarySchema {
                 DELETE FROM dense;
                 DELETE FROM pieces;
                 """),
+        // Pieces are embedded with what introduces them, lists and tables as wholes too, so all vectors are made again.
+        Migration(
+            name: "2026-11 pieces-with-introductions",
+            sql: """
+                DELETE FROM vector;
+                DELETE FROM embedded;
+                DELETE FROM dense;
+                DELETE FROM pieces;
+                """),
         // How much FTS5 gathers before it writes a part of the index: fewer parts, which are then put together less often.
         Migration(
             name: "2026-11 larger-index-parts",
