@@ -142,5 +142,9 @@ enum LibrarySchema {
         Migration(
             name: "2026-11 about-pages",
             sql: "CREATE INDEX document_about ON document (path) WHERE about = 1;"),
+        // Counted with every few vectors that are added.
+        Migration(
+            name: "2026-11 loose-vectors",
+            sql: "CREATE INDEX embedded_loose ON embedded (passage) WHERE vector IS NOT NULL;"),
     ]
 }
