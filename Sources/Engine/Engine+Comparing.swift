@@ -1,19 +1,23 @@
 extension Engine {
-    nonisolated func putSideBySide(
-        _ text: String, columns: [String], against: String?, without: [String: Set<BeliefKey>],
-        withoutSegment: Set<String>
-    ) throws -> Comparison {
+    nonisolated func putSideBySide(_ text: String, columns: [String], against: String?, whatIf: WhatIf) throws
+        -> Comparison
+    {
         guard (2...4).contains(columns.count), Set(columns).count == columns.count else {
             throw EngineError.needsTwoColumns
         }
         for column in columns { try noteLook("comparison", ColumnName(column).person ?? column) }
         if let against, !columns.contains(against) { throw EngineError.unknownPerson(against, suggestion: columns[0]) }
+        let named = Set(whatIf.without.keys).union(whatIf.supposed.keys).union(whatIf.withoutSegment)
+        if let stranger = named.subtracting(columns).min() {
+            throw EngineError.unknownPerson(stranger, suggestion: columns[0])
+        }
         let maker = try maker(for: checked(text))
         let desks = try columns.map { name in
             (
-                name: name, desk: try desk(maker, column: ColumnName(name), level: nil),
-                mask: AnswerMaker.Mask(
-                    without: without[name] ?? [], segment: withoutSegment.contains(name) ? .none : .recomputed)
+                name: name,
+                desk: try desk(
+                    maker, column: ColumnName(name), level: nil, supposing: whatIf.supposed[name] ?? []),
+                mask: whatIf.omission(name)
             )
         }
         return Comparer(maker: maker).compare(desks, against: against)

@@ -83,6 +83,12 @@ struct Bench: ParsableCommand {
             try time("compare two", runs: max(1, runs / 10)) { n in
                 _ = try engine.compare(Self.questions[n % Self.questions.count], columns: ["maya", "devon"])
             })
+        for number in 0..<4 { _ = try waiting { try await engine.add(BenchPeople.persona(number), as: nil) } }
+        rows.append(
+            try time("compare four of 40 beliefs", runs: max(1, runs / 10)) { n in
+                _ = try engine.compare(
+                    Self.questions[n % Self.questions.count], columns: (0..<4).map { "bench-\($0)" })
+            })
         rows.append(try time("commit and sync alone", body: try bareCommit(folder)))
         let counts = try engine.counts()
         let bytes = try ["people.sqlite", "library.sqlite"].reduce(0) { sum, name in

@@ -81,12 +81,9 @@ final class EffectWorker: Sendable {
             answer.whyQuestion = answer.whyQuestion ?? learned?.whyQuestion
             return .answered(answer, question: question)
         case .explain(let key, let person): return .evidence(try engine.evidence(for: key, person: person))
-        case .compare(let question, let columns, let off):
-            let without = Dictionary(off.map { ($0.column, $0.keys) }) { $0.union($1) }
+        case .compare(let question, let columns, let whatIf):
             return .compared(
-                try engine.compare(
-                    conversation.reading(of: question), columns: columns, without: without,
-                    withoutSegment: Set(off.filter(\.isSegment).map(\.column))))
+                try engine.compare(conversation.reading(of: question), columns: columns, whatIf: whatIf))
         case .trace(let answer, let person):
             return .traced(try engine.trace(answer.readAs ?? answer.question, person: person, level: answer.level))
         case .correct(let key, let value, let person):

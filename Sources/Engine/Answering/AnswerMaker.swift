@@ -28,21 +28,12 @@ struct AnswerMaker: Sendable {
         var sheet: Sheet
         var level: Level
         var possible: Level
+        /// What readers are made of, with all of her beliefs or without some.
+        var readership: Readership
     }
 
     /// Which of a reader's beliefs an answer may use.
-    struct Mask: Hashable, Sendable {
-        enum SegmentUse: Hashable, Sendable {
-            /// Told again from the beliefs that are left: "what if she did not believe that?"
-            case recomputed
-            /// As all her beliefs tell it, or not at all: for attributing a difference.
-            case asKnown, none
-        }
-
-        var without: Set<BeliefKey> = []
-        var segment = SegmentUse.recomputed
-        static let none = Mask()
-    }
+    typealias Mask = Omission
 
     // MARK: The reader's desk
 
@@ -55,9 +46,10 @@ struct AnswerMaker: Sendable {
         let personal = gate(model)
         let possible = possible(model, personal)
         let level = min(requested ?? .person, possible)
+        let gate = level >= .person ? personal : gate(model, level: level)
         return Desk(
-            model: model, gate: level >= .person ? personal : gate(model, level: level), sheet: sheet.adding(augmented),
-            level: level, possible: possible)
+            model: model, gate: gate, sheet: sheet.adding(augmented), level: level, possible: possible,
+            readership: Readership(model, gate: gate))
     }
 
     /// Level 2 needs a segment that fits better than all others together; level 3 two current beliefs that have to do with
@@ -78,7 +70,7 @@ struct AnswerMaker: Sendable {
 
     func answer(_ desk: Desk, mask: Mask = .none) -> Answer {
         let model = mask == .none ? desk.model : masked(desk.model, mask)
-        let reader = reader(desk, model: model, mask: mask)
+        let reader = reader(desk, mask)
         let level = desk.level == .generic || desk.gate.personalize ? desk.level : min(desk.level, .query)
         let plan = planner.plan(reader, level: level)
         guard let page = page(desk, plan: plan, usable: usable(desk, mask)) else {
@@ -101,18 +93,30 @@ struct AnswerMaker: Sendable {
     }
 
     func plan(_ desk: Desk, mask: Mask, by planner: Planner) -> Plan {
-        let model = mask == .none ? desk.model : masked(desk.model, mask)
-        return planner.plan(reader(desk, model: model, mask: mask), level: desk.level)
+        planner.plan(reader(desk, mask), level: desk.level)
+    }
+
+    /// The page that a plan comes to, as the answer has it.
+    func page(_ desk: Desk, plan: Plan, mask: Mask) -> Page {
+        page(desk, plan: plan, usable: usable(desk, mask)) ?? nearest(desk)
     }
 
     /// What decides for every reader: the question, and what kinds of blocks there are.
     var planner: Planner { Planner(query: pool.query, evidence: pool.evidence) }
 
-    private func reader(_ desk: Desk, model: SelfModel, mask: Mask) -> Reader {
+    private func reader(_ desk: Desk, _ mask: Mask) -> Reader {
         guard desk.gate.personalize, desk.level >= .segment else { return .nobody }
-        let segment = mask.segment == .none ? nil : segment(of: model)
+        let segment = segment(desk, mask)
         if desk.level == .segment { return segment.map { Reader($0) } ?? .nobody }
-        return Reader(model, gate: desk.gate, segment: segment)
+        return desk.readership.reader(without: mask.without, segment: segment)
+    }
+
+    private func segment(_ desk: Desk, _ mask: Mask) -> Segment? {
+        switch mask.segment {
+        case .none: nil
+        case .asKnown: segment(of: desk.model)
+        case .recomputed: segment(of: masked(desk.model, mask))
+        }
     }
 
     private func usable(_ desk: Desk, _ mask: Mask) -> Set<BeliefKey> {
@@ -121,7 +125,7 @@ struct AnswerMaker: Sendable {
     }
 
     /// The model without some beliefs; what they said of the segment is taken back too.
-    private func masked(_ model: SelfModel, _ mask: Mask) -> SelfModel {
+    func masked(_ model: SelfModel, _ mask: Mask) -> SelfModel {
         guard !mask.without.isEmpty else { return model }
         var result = model
         result.beliefs.removeAll { mask.without.contains($0.key) }

@@ -11,7 +11,7 @@ public enum Effect: Sendable {
     case explain(key: String, person: String)
     /// How the answer was made: its evidence, and what plain retrieval would have said.
     case trace(Answer, person: String)
-    case compare(String, columns: [String], off: [SwitchedCause])
+    case compare(String, columns: [String], whatIf: WhatIf)
     case correct(key: String, value: String?, person: String)
     case pin(key: String, value: String, person: String)
     case unpin(key: String, person: String)

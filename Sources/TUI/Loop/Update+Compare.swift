@@ -64,7 +64,7 @@ extension Update {
     mutating func runComparison() {
         guard let question = model.compare.question, model.compare.columns.count >= 2 else { return }
         model.compare.isLoading = true
-        effects.append(.compare(question, columns: model.compare.columns, off: model.compare.off))
+        effects.append(.compare(question, columns: model.compare.columns, whatIf: model.compare.whatIf))
     }
 
     mutating func received(_ comparison: Comparison) {

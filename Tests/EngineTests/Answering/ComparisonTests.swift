@@ -76,7 +76,7 @@ struct ComparisonTests {
         let engine = try await SampleEngine.shared()
         let without = try Dictionary(
             uniqueKeysWithValues: columns.map { ($0, Set(try engine.selfModel(for: $0).beliefs.map(\.key))) })
-        let comparison = try engine.compare(question, columns: columns, without: without)
+        let comparison = try engine.compare(question, columns: columns, whatIf: WhatIf(without: without))
         #expect(comparison.difference.total == 0)
         #expect(comparison.causes.isEmpty)
         #expect(comparison.answers[columns[0]]!.blocks == comparison.answers[columns[1]]!.blocks)

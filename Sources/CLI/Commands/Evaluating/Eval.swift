@@ -5,5 +5,7 @@ struct Eval: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "eval",
         abstract: "Measure the engine on questions, and print every score with its count.",
-        subcommands: [EvalAnswers.self, EvalBeliefs.self, EvalFit.self, EvalFollowUps.self, EvalRetrieval.self])
+        subcommands: [
+            EvalAnswers.self, EvalBeliefs.self, EvalCauses.self, EvalFit.self, EvalFollowUps.self, EvalRetrieval.self,
+        ])
 }
