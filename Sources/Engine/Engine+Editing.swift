@@ -74,7 +74,9 @@ extension Engine {
             after: after.beliefs.filter { $0.key == edit.key })
     }
 
-    nonisolated func validate(_ value: String, for key: BeliefKey) throws {
+    nonisolated func validate(_ value: String, for key: BeliefKey) throws { try Self.check(value, for: key) }
+
+    static func check(_ value: String, for key: BeliefKey) throws {
         if let choices = key.choices, !choices.contains(value) {
             throw EngineError.invalidValue(value, key: key, choices: choices)
         }

@@ -16,9 +16,11 @@ extension Engine {
                     "A goal is written goal=KIND: WHAT; kinds are \(GoalKind.allCases.map(\.rawValue).joined(separator: ", "))."
                 )
             }
+            try check(goal[1], for: .goal(slug))
             return Supposition(key: .goal(slug), value: goal[1], kind: kind)
         }
         guard let key = BeliefKey(rawValue: parts[0]) else { throw EngineError.invalidKey(parts[0]) }
+        try check(parts[1], for: key)
         return Supposition(key: key, value: parts[1])
     }
 

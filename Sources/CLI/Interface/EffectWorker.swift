@@ -86,6 +86,12 @@ final class EffectWorker: Sendable {
                 try engine.compare(conversation.reading(of: question), columns: columns, whatIf: whatIf))
         case .trace(let answer, let person):
             return .traced(try engine.trace(answer.readAs ?? answer.question, person: person, level: answer.level))
+        case .adopt(let supposed, let without, let person):
+            let reports = try waiting { [engine] in
+                try await engine.adopt(supposed, without: without, person: person)
+            }
+            markSeen()
+            return .adopted(reports, person: person)
         case .correct(let key, let value, let person):
             return try edited { [engine] in try await engine.correct(key, to: value, person: person) }
         case .pin(let key, let value, let person):
@@ -153,6 +159,11 @@ final class EffectWorker: Sendable {
             let persona = try Engine.persona(at: URL(fileURLWithPath: file))
             _ = try waiting { [engine] in try await engine.add(persona, as: nil) }
             return .people(try engine.allPeople(), try engine.counts())
+        case .clonePerson(let id, let newID):
+            _ = try waiting { [engine] in try await engine.clone(id, as: newID) }
+            return .people(try engine.allPeople(), try engine.counts())
+        case .savePersona(let id, let path, let replacing):
+            return try PageWriter(engine: engine).writePersona(of: id, to: path, replacing: replacing)
         case .loadDocuments: return .documents(try engine.documents())
         case .rate(let answer, let rating):
             let report = try waiting { [engine] in try await engine.rate(answer, rating) }

@@ -148,6 +148,8 @@ public struct CompareState: Sendable {
     public var off: [SwitchedCause] = []
     /// What is supposed, by column, until it is kept or taken away.
     public var supposed: [SupposedBelief] = []
+    /// What was supposed last, until the comparison with it is there.
+    var tried: SupposedBelief?
     /// What was switched last, until the comparison without it is there.
     var switched: SwitchedCause?
     public var causeSelection = 0
@@ -239,6 +241,9 @@ public struct LineRequest: Sendable {
         case importPath
         case newPerson
         case persona
+        case clone(of: String)
+        case savePersona(of: String)
+        case suppose(column: String)
         case save(PageFile)
     }
 

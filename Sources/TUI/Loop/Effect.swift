@@ -12,6 +12,8 @@ public enum Effect: Sendable {
     /// How the answer was made: its evidence, and what plain retrieval would have said.
     case trace(Answer, person: String)
     case compare(String, columns: [String], whatIf: WhatIf)
+    /// What was tried in a comparison becomes corrections, and what was switched off is set aside.
+    case adopt([Supposition], without: Set<BeliefKey>, person: String)
     case correct(key: String, value: String?, person: String)
     case pin(key: String, value: String, person: String)
     case unpin(key: String, person: String)
@@ -37,6 +39,8 @@ public enum Effect: Sendable {
     case importPath(String)
     case addPerson(String)
     case addPersona(path: String)
+    case clonePerson(String, as: String)
+    case savePersona(of: String, path: String, replacing: Bool = false)
     case loadDocuments
     case rate(EntryID, Rating)
     case copy(String)

@@ -98,6 +98,16 @@ extension KeyMap {
         bind(
             .switchCause, .columns, [.character(" "), .enter], "switch", "switch off",
             "Switch the chosen cause off or on; the column moves", 1),
+        bind(
+            .suppose, .columns, [.character("s")], "suppose", "what if", "Try another value, unsaved; the column moves",
+            1,
+            "what if"),
+        bind(
+            .supposeGoal, .columns, [.character("n")], "suppose-goal", "what if, a goal", "Try a goal more, unsaved"),
+        bind(
+            .supposeExpertise, .columns, [.character("e")], "suppose-expertise", "what if, expertise",
+            "Try another level of expertise, unsaved"),
+        bind(.keepTried, .columns, [.character("w")], "keep", "keep", "Write down what was tried in this column", 4),
         bind(.addColumn, .compare, [.character("+"), .character("=")], "add", "people", "One more person", 2),
         bind(.removeColumn, .compare, [.character("-")], "remove", "people", "One person fewer", 2),
         bind(
@@ -116,6 +126,17 @@ extension KeyMap {
         bind(.down, .people, [.down], nil, "move", "Down a row", 30),
         bind(.newPerson, .people, [.ctrl("n")], "new", "new", "Add a person", 2),
         bind(.fromPersona, .people, [.ctrl("o")], "persona", "from persona", "Make up a person from a persona file", 3),
+        bind(
+            .editPerson, .people, [.ctrl("e")], "edit-person", "edit",
+            "Open the self-model of the chosen one, to change it",
+            5),
+        bind(
+            .clonePerson, .people, [.ctrl("k")], "clone", "clone",
+            "A persona like the chosen one, without her own words",
+            5),
+        bind(
+            .savePersona, .people, [.ctrl("w")], "save-persona", "save as file",
+            "Save the chosen one as a persona file, without her own words", 6),
         bind(
             .forgetPerson, .people, [.ctrl("d")], "forget-all", "forget person",
             "Forget a person wholly; a receipt says so", 4),

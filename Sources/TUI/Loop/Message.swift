@@ -9,6 +9,7 @@ public enum Message: Sendable {
     case evidence(BeliefEvidence)
     case compared(Comparison)
     case edited(EditReport)
+    case adopted([EditReport], person: String)
     /// What an edit would change, and the edit.
     case editing(EditPreview, then: Effect)
     case forgetting(ForgetPreview, ForgetTarget, person: String)

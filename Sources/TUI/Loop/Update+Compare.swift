@@ -6,6 +6,7 @@ extension Update {
         model.compare.question = question
         model.compare.comparison = nil
         model.compare.off = []
+        model.compare.supposed = []
         model.compare.scroll = 0
         model.compare.causeSelection = 0
         model.focus = .main
@@ -36,6 +37,7 @@ extension Update {
             chooseColumns()
         }
         model.compare.off = []
+        model.compare.supposed = []
         model.compare.comparison = nil
         model.compare.causeSelection = 0
         model.compare.scroll = 0
@@ -72,7 +74,12 @@ extension Update {
         model.compare.isLoading = false
         let isFirst = model.compare.comparison == nil
         if let cause = model.compare.switched { tellWhetherMoved(cause, to: comparison) }
+        if let item = model.compare.tried, isUnmoved(item.column, in: comparison) {
+            model.notice =
+                "\(CompareView.title(item.column, model))'s answer stays as it is with \(item.supposition.key) as \(item.supposition.value)."
+        }
         model.compare.switched = nil
+        model.compare.tried = nil
         model.compare.comparison = comparison
         if isFirst { model.compare.scroll = CompareView.firstDifference(model) }
         model.compare.causeSelection = max(
@@ -83,12 +90,16 @@ extension Update {
     /// Where several ask for the same, one of them changes nothing by itself; nobody should take that for a fault.
     private mutating func tellWhetherMoved(_ cause: SwitchedCause, to comparison: Comparison) {
         let column = cause.column
-        guard comparison.answers[column]?.blocks == model.compare.comparison?.answers[column]?.blocks else { return }
+        guard isUnmoved(column, in: comparison) else { return }
         let name = CompareView.title(column, model)
         model.notice =
             model.compare.off.contains(cause)
             ? "\(name)'s answer stays as it is: something below asks for the same as \(cause.words). Switch it off too."
             : "\(name)'s answer stays as it is."
+    }
+
+    private func isUnmoved(_ column: String, in comparison: Comparison) -> Bool {
+        comparison.answers[column]?.blocks == model.compare.comparison?.answers[column]?.blocks
     }
 
     mutating func nextColumn(_ step: Int) {
@@ -99,7 +110,12 @@ extension Update {
     mutating func switchCause() {
         let rows = CauseRows.rows(model.compare)
         guard !rows.isEmpty else { return }
-        let cause = rows[min(model.compare.causeSelection, rows.count - 1)].cause
+        let row = rows[min(model.compare.causeSelection, rows.count - 1)]
+        if let supposed = row.supposed {
+            model.compare.supposed.removeAll { $0 == supposed }
+            return runComparison()
+        }
+        let cause = row.cause
         if let place = model.compare.off.firstIndex(of: cause) {
             model.compare.off.remove(at: place)
         } else {
@@ -137,6 +153,7 @@ extension Update {
         guard model.view == .compare, model.compare.columns.count > 2 else { return }
         let gone = model.compare.columns.remove(at: min(model.compare.tab, model.compare.columns.count - 1))
         model.compare.off.removeAll { $0.column == gone }
+        model.compare.supposed.removeAll { $0.column == gone }
         model.compare.tab = 0
         runComparison()
     }
