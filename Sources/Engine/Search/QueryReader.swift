@@ -244,6 +244,12 @@ enum QueryReader {
         ]) {
             return true
         }
+        // "When would I pick a link over the API?"
+        if !set.isDisjoint(with: ["pick", "choose", "prefer"]),
+            !set.isDisjoint(with: ["over", "or", "between", "instead", "rather"])
+        {
+            return true
+        }
         if words.contains("should"), !has(words, ["should", "i", "know"]), !has(words, ["should", "we", "know"]),
             ["what", "which", "when", "where", "why"].contains(words[0])
         {

@@ -1,9 +1,14 @@
 /// A piece of a passage that can be quoted whole: a sentence, a list item, a code block, a list of steps, a table.
 struct Quotable: Sendable {
     enum Kind: Sendable {
-        case sentence, item, code, steps, table, warning, limit, deprecation, definition
-        /// One step of a list of steps, or one row of a table under its header: parts of what stands in the list as a whole too.
+        case sentence, item, code, warning, limit, deprecation, definition
+        /// Wholes: a list of steps, of items, a table.
+        case steps, list, table
+        /// One step, or one row of a table under its header: parts of what stands in the list as a whole too, as items may be.
         case step, row
+
+        /// Holds pieces that are in the list of their own.
+        var isWhole: Bool { [.steps, .list, .table].contains(self) }
     }
 
     /// Its place in the list of all quotables of the evidence; within its passage before it is put there.
@@ -11,7 +16,7 @@ struct Quotable: Sendable {
     /// Which evidence it stands in, best first; 0 before it is put there.
     var rank: Int
     var kind: Kind
-    /// Byte ranges in the document: one, or one a step.
+    /// Byte ranges in the document: one, or one a step or an item of a whole.
     var parts: [Range<Int>]
     /// The sentence that introduces a structure ("To rotate a key:"), the one before a sentence that leans on it, or a row's header.
     var leadIn: Range<Int>?

@@ -23,8 +23,15 @@ struct QuotableReader {
             for step in steps { append(.step, [step], leadIn: stepsLeadIn, utf8, base, isOpening: false) }
             steps = []
         }
+        var items: [Range<Int>] = []
+        func flushItems() {
+            // One item is no list.
+            if items.count > 1 { append(.list, items, leadIn: leadIn, utf8, base, isOpening: false) }
+            items = []
+        }
         for block in passage.blocks {
             if block.kind != .step { flushSteps() }
+            if block.kind != .item { flushItems() }
             switch block.kind {
             case .paragraph, .quote:
                 if let tag = TemplateTag(utf8[...], at: local(block.range).lowerBound), tag.isField {
@@ -57,9 +64,8 @@ struct QuotableReader {
                     )
                 }
             case .item:
-                append(
-                    .item, [trimmed(block.range, utf8, base)], leadIn: leadIn, utf8, base,
-                    isOpening: isOpening)
+                items.append(trimmed(block.range, utf8, base))
+                append(.item, [items.last!], leadIn: leadIn, utf8, base, isOpening: isOpening)
                 isOpening = false
                 continue
             case .step:
@@ -81,6 +87,7 @@ struct QuotableReader {
             leadIn = nil
         }
         flushSteps()
+        flushItems()
     }
 
     private static let numerals: Set<String> = [

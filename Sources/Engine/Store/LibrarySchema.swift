@@ -125,5 +125,14 @@ enum LibrarySchema {
                 DELETE FROM dense;
                 DELETE FROM pieces;
                 """),
+        // Pieces are embedded with what introduces them, lists and tables as wholes too, so all vectors are made again.
+        Migration(
+            name: "2026-11 pieces-with-introductions",
+            sql: """
+                DELETE FROM vector;
+                DELETE FROM embedded;
+                DELETE FROM dense;
+                DELETE FROM pieces;
+                """),
     ]
 }

@@ -9,6 +9,8 @@ struct AskedFor: OptionSet, Hashable, Sendable {
     static let place = AskedFor(rawValue: 8)
     /// Yes or no.
     static let whether = AskedFor(rawValue: 16)
+    /// All of several things: "which headers are there?", "what do I need before I start?"
+    static let several = AskedFor(rawValue: 32)
 
     init(rawValue: Int) {
         self.rawValue = rawValue
@@ -26,6 +28,7 @@ struct AskedFor: OptionSet, Hashable, Sendable {
             case "how" where ["many", "much", "big", "large", "far", "high", "low"].contains(next): insert(.amount)
             case "what", "which", "what's", "whats":
                 if Self.measures.contains(Self.head(words[(place + 1)...])) { insert(.amount) }
+                if Self.thing(words, place) != nil { insert(.several) }
             // Inside a sentence they join its clauses: "when listing records".
             case "when" where Self.asks(words, place): insert(.time)
             case "who", "whose",
@@ -41,7 +44,55 @@ struct AskedFor: OptionSet, Hashable, Sendable {
             // "default page size when listing records": a measure named, with nothing else asked.
             insert(.amount)
         }
-        if let first = words.first, Self.verbs.contains(first) { insert(.whether) }
+        if let first = words.first {
+            if Self.verbs.contains(first) { insert(.whether) }
+        }
+        if Self.asksForAll(words) { insert(.several) }
+    }
+
+    /// What is asked for where a question asks for several: the stem of "headers" in "which headers are there?"
+    static func several(_ question: Tokens) -> String? {
+        let words = question.words.map(\.word)
+        let place = words.firstIndex { ["what", "which", "list", "name"].contains($0) }
+        return place.flatMap { thing(words, $0) }.map(Porter.stem)
+    }
+
+    private static func thing(_ words: [String], _ place: Int) -> String? {
+        let noun = head(words[(place + 1)...])
+        guard isPlural(noun) else { return nil }
+        // "Which role sees events": one role.
+        let before = words[(place + 1)...].prefix { $0 != noun }
+        if before.contains(where: isPlural) { return nil }
+        // "What happens when ...": a verb and nothing before it.
+        let isVerb =
+            words[place] == "what" && words[place + 1] == noun && place + 2 < words.count
+            && !verbs.contains(words[place + 2])
+        return isVerb ? nil : noun
+    }
+
+    private static func isPlural(_ word: String) -> Bool {
+        word.count > 3 && word.hasSuffix("s") && !["ss", "us", "is"].contains(String(word.suffix(2)))
+    }
+
+    /// "List the ...", "give me all ...", "are there any rules", "what do I need", "requirements for ...".
+    private static func asksForAll(_ words: [String]) -> Bool {
+        guard let first = words.first else { return false }
+        if first == "list" || first == "name" || words.suffix(2) == ["full", "list"] { return true }
+        let plurals = words.indices.filter { isPlural(words[$0]) && !verbs.contains(words[$0]) }
+        let sizers: Set<String> = ["all", "any"]
+        if plurals.contains(where: { !sizers.isDisjoint(with: words[max(0, $0 - 3)..<$0]) }) { return true }
+        // "What do I need", "what must be in place", "what has to be done": all of it.
+        if first == "what", words.count > 2, verbs.contains(words[1]), !["is", "was"].contains(words[1]),
+            !Set(words).isDisjoint(with: ["need", "must", "have", "has", "should", "required"])
+        {
+            return true
+        }
+        return plurals.first == 0 && AskedFor.opensNothing(words)
+    }
+
+    /// Whether no question word stands in it.
+    private static func opensNothing(_ words: [String]) -> Bool {
+        !words.contains { ["what", "which", "who", "how", "why", "when", "where"].contains($0) || verbs.contains($0) }
     }
 
     private static func asks(_ words: [String], _ place: Int) -> Bool {

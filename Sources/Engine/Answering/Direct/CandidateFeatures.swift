@@ -29,6 +29,12 @@ struct CandidateFeatures: Sendable {
         case precise, foreign
         /// Says yes or no to a question that asks whether; gives a reason to one that asks why; names a condition to one that has one.
         case verdict, reason, condition
+        /// Recommends or weighs, for a question that has to be decided.
+        case advice
+        /// One of a list or table, for a question that asks for several; the more so where what is asked for is said over it.
+        case listed
+        /// A whole list, table or list of steps.
+        case whole
         /// Cosine of the piece and of its passage to the question; that of the piece in parts of the nearest one; whether it is
         /// the nearest. All 0 where there are no vectors.
         case meaning, passageMeaning, meaningRelative, nearest

@@ -54,20 +54,21 @@ struct CandidateModel: Sendable {
             .first: 0.57, .opening: 0.34, .definition: -0.13, .step: -0.38, .warning: -0.36, .leaning: -0.38,
             .long: -0.36, .amountLacking: -0.97, .unitGiven: 0.80, .unitLacking: -0.80, .somebodyLacking: -0.06,
             .past: -0.08, .example: -0.16, .headed: 0.16, .instruction: 1.42, .tool: -0.41, .aside: -0.35,
-            .precise: 1.46, .foreign: -0.20, .verdict: 1.06, .reason: 0.67, .condition: 0.70,
+            .precise: 1.46, .foreign: -0.20, .verdict: 1.06, .reason: 0.67, .condition: 0.70, .advice: 0.50,
+            .listed: 0.80, .whole: 0.50,
         ],
         fact: Likelihood(-1.91, 2.04, 0.47, least: 0.25), other: Likelihood(-1.57, 1.50, 1.47, least: 0.3),
         nearness: .alike, near: 0.2)
 
     private static let wordsAndMeaning = CandidateModel(
         order: [
-            .own: 0.70, .alike: 0.94, .page: 1.33, .early: 0.30, .neighbours: 0.60, .relevance: 0.77, .relative: 0.78,
-            .first: 0.51, .opening: 0.55, .definition: -0.45, .definitionAsked: 0.25, .row: 0.44, .step: -0.48,
-            .warning: -0.31, .leaning: -0.31, .long: -0.41, .amountLacking: -1.20, .unitGiven: 0.79,
-            .unitLacking: -0.79, .example: -0.15, .headed: -0.18, .instruction: 0.86, .tool: -0.36, .aside: 0.12,
-            .precise: 0.69, .foreign: 0.33, .verdict: 0.66, .reason: 0.58, .condition: 0.52, .meaning: 1.56,
-            .passageMeaning: 0.62, .meaningRelative: 2.52, .nearest: 1.32,
+            .own: 0.52, .alike: 1.05, .page: 1.38, .early: 0.45, .neighbours: 0.78, .relevance: 0.78, .relative: 0.79,
+            .first: 0.44, .opening: 0.66, .definition: -0.45, .definitionAsked: 0.34, .row: 0.49, .step: -0.61,
+            .warning: -0.36, .leaning: -0.31, .long: -0.53, .amountLacking: -1.11, .unitGiven: 0.89,
+            .unitLacking: -0.89, .example: -0.19, .headed: -0.10, .instruction: 0.74, .tool: -0.17, .precise: 0.73,
+            .foreign: 0.31, .verdict: 0.48, .reason: 0.53, .condition: 0.62, .advice: 0.78, .listed: 0.80,
+            .whole: 0.55, .meaning: 1.81, .passageMeaning: 0.79, .meaningRelative: 2.95, .nearest: 1.41,
         ],
-        fact: Likelihood(-2.07, 1.45, 0.98, least: 0.27), other: Likelihood(-1.30, 1.35, 1.68, least: 0.45),
+        fact: Likelihood(-5.84, 3.39, 5.26, least: 0.25), other: Likelihood(-3.21, 2.2, 4.45, least: 0.4),
         nearness: .meaning, near: 0.3)
 }

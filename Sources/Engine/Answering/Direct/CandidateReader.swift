@@ -8,6 +8,8 @@ struct CandidateReader {
     let nearness: [Nearness?]
     /// What this part of the question asks for.
     private let asked: AskedFor
+    /// The stem of what there are several of.
+    private let several: String?
     private let unit: AskedUnit?
     private let asksOfPast: Bool
     private let tools: Set<String>
@@ -40,6 +42,7 @@ struct CandidateReader {
         self.measure = measure
         let tokens = Tokens(query.text)
         asked = AskedFor(Tokens(part))
+        several = AskedFor.several(Tokens(part))
         unit = AskedUnit(Tokens(part))
         tools = ForeignTools.stems(query, readings)
         asksOfPast = tokens.words.contains {
@@ -68,7 +71,8 @@ struct CandidateReader {
                 && (quotable.standsAlone || quotable.leadIn != nil || quotable.isOpening)
         case .item: return (3...60).contains(quotable.words) && !quotable.isLink
         case .step, .row: return (3...80).contains(quotable.words)
-        case .code, .steps, .table: return false
+        case .list, .table: return asked.contains(.several) && Wholes.isShort(quotable)
+        case .code, .steps: return false
         }
     }
 
@@ -94,7 +98,8 @@ struct CandidateReader {
         features[.step] = quotable.kind == .step ? 1 : 0
         features[.warning] = quotable.kind == .warning ? 1 : 0
         features[.leaning] = quotable.standsAlone ? 0 : 1
-        features[.long] = Double(quotable.words - 20) / 40
+        features[.long] = quotable.kind.isWhole ? 0 : Double(quotable.words - 20) / 40
+        features[.whole] = quotable.kind.isWhole ? 1 : 0
         features[.amountLacking] = asked.contains(.amount) && !quotable.hasNumber ? 1 : 0
         if let unit {
             let isGiven = unit.isGiven(in: quotable.ordered)
@@ -117,10 +122,12 @@ struct CandidateReader {
         features[.fact] = query.intent == .factual ? 1 : 0
         features[.precise] = Self.share(quotable.stems, in: said)
         features[.foreign] = 1 - Self.share(reading.headingContent, in: said)
+        features[.listed] = listed(quotable, reading)
         let words = Set(quotable.ordered)
         features[.verdict] = asked.contains(.whether) && !words.isDisjoint(with: Self.verdicts) ? 1 : 0
         features[.reason] = asksWhy && !words.isDisjoint(with: Self.reasons) ? 1 : 0
         features[.condition] = asksOfCase && !words.isDisjoint(with: Self.conditions) ? 1 : 0
+        features[.advice] = query.intent == .decision && !words.isDisjoint(with: Self.advice) ? 1 : 0
         if let near = nearness[quotable.id] {
             features[.meaning] = near.piece
             features[.passageMeaning] = near.passage
@@ -128,6 +135,12 @@ struct CandidateReader {
             features[.nearest] = near.piece == nearestPiece ? 1 : 0
         }
         return features
+    }
+
+    private func listed(_ quotable: Quotable, _ reading: PassageReading) -> Double {
+        guard asked.contains(.several), [.item, .row, .list, .table].contains(quotable.kind) else { return 0 }
+        let over = quotable.stems.subtracting(quotable.own).union(reading.heading)
+        return several.map(over.contains) ?? false ? 1 : 0.5
     }
 
     /// Whether a piece is about one tool that the question does not name; of several it is a choice, and for everybody.
@@ -159,6 +172,11 @@ struct CandidateReader {
     private static let reasons = stems(
         "because", "since", "due", "cause", "reason", "therefore", "otherwise", "means", "result", "ensure", "unless",
         "prevent", "if", "when")
+    private static let advice = stems(
+        "recommend", "recommended", "discourage", "prefer", "preferred", "better", "best", "advise", "suggest",
+        "should",
+        "avoid", "instead", "unless", "suited", "suitable", "ideal", "advantage", "disadvantage", "choose", "decide",
+        "depends", "worth", "otherwise", "alternative", "simplest", "easier", "only")
     private static let conditions = stems(
         "if", "when", "unless", "until", "after", "once", "while", "during")
 

@@ -5,6 +5,8 @@
 struct DirectAnswer: Sendable {
     /// So far above the threshold one piece is enough.
     static let sure = 0.15
+    /// Pieces further down settle no choice.
+    private static let reach = 12
 
     /// Ids of the pieces that answer, the first of them the likeliest; empty when none is likely enough.
     let chosen: [Int]
@@ -15,10 +17,12 @@ struct DirectAnswer: Sendable {
 
     typealias Ranked = [(quotable: Quotable, probability: Double, share: Double, isNear: Bool)]
 
-    /// `parts` are the candidates for each thing the question asks; `stepsAround` gives the list that a step stands in.
+    /// `parts` are the candidates for each thing the question asks, of which `wholes` gives the lists, steps and tables that
+    /// they are part of; `alternatives` are what it chooses between.
     init(
-        _ parts: [[(quotable: Quotable, features: CandidateFeatures)]], evidence: [Evidence], query: Query,
-        model: CandidateModel, stepsAround: (Quotable) -> Quotable?
+        _ parts: [[(quotable: Quotable, features: CandidateFeatures)]], evidence: [Evidence],
+        readings: [PassageReading],
+        query: Query, model: CandidateModel, alternatives: Alternatives, wholes: Wholes
     ) {
         let isFact = query.intent == .factual
         let ranked = parts.map { Self.ranked($0, isFact: isFact, model) }
@@ -46,14 +50,22 @@ struct DirectAnswer: Sendable {
         // steps only where nothing else tells it.
         if query.intent == .howTo && ranked.count == 1 || fit.allSatisfy(\.isEmpty), let step = ranked[0].first,
             step.quotable.kind == .step,
-            step.probability >= least, let steps = stepsAround(step.quotable)
+            step.probability >= least, let steps = wholes.steps(step.quotable)
         {
             chosen = [steps.id]
+            return
+        }
+        if !isFact, let between = Self.between(alternatives, fit[0], readings) {
+            chosen = between
             return
         }
         guard fit.count == 1, let best = fit[0].first else {
             // One piece for each thing that is asked.
             chosen = Self.different(fit.compactMap(\.first), 3)
+            return
+        }
+        if wholes.isAskedFor, let all = wholes.all(best.quotable) {
+            chosen = [all.id]
             return
         }
         let isSure = best.probability >= least + Self.sure
@@ -72,6 +84,23 @@ struct DirectAnswer: Sendable {
                     || evidence[item.quotable.rank].passage.position == 0)
         }
         chosen = [best.quotable.id] + (second.map { [$0.quotable.id] } ?? [])
+    }
+
+    /// What settles a choice: the likeliest piece that speaks of all that is chosen between, or else one on each.
+    private static func between(_ alternatives: Alternatives, _ fit: Ranked, _ readings: [PassageReading])
+        -> [Int]?
+    {
+        let sides = alternatives.sides.indices
+        guard !sides.isEmpty else { return nil }
+        let near = fit.prefix(Self.reach)
+        if let both = near.first(where: { alternatives.areAllNamed(in: $0.quotable) }) { return [both.quotable.id] }
+        let taken = sides.compactMap { side in
+            near.first { item in
+                alternatives.named(in: item.quotable.own.union(readings[item.quotable.rank].heading)) == [side]
+            }?.quotable
+        }
+        guard taken.count == sides.count else { return nil }
+        return taken.map(\.id)
     }
 
     /// The first of each list, then the second of each, then the third.

@@ -38,7 +38,7 @@ struct Presupposition {
     private func fits(_ claim: Claim) -> [Fit] {
         var result: [Fit] = []
         for (rank, reading) in readings.prefix(Self.passages).enumerated() {
-            for quotable in reading.quotables where ![.code, .steps, .table].contains(quotable.kind) {
+            for quotable in reading.quotables where quotable.kind != .code && !quotable.kind.isWhole {
                 let own = quotable.own
                 let context = own.union(quotable.stems).union(reading.heading)
                 let share = claim.subject.isEmpty ? 1 : measure.shareWithSynonyms(context)

@@ -38,12 +38,17 @@ struct Page: Sendable {
                 add(passage, [leadIn], in: section, as: .paragraph, language: nil, mustSay: true)
             }
             add(passage, quotable.parts, in: section, as: .bullet, language: nil, mustSay: true, label: label)
-        case .steps:
+        case .table:
+            add(
+                passage, quotable.parts, in: section, as: .table, language: nil, mustSay: true, label: label)
+        case .steps, .list:
             if let leadIn = quotable.leadIn {
                 add(passage, [leadIn], in: section, as: .paragraph, language: nil, mustSay: true)
             }
             for part in quotable.parts {
-                add(passage, [part], in: section, as: .step, language: nil, mustSay: true, label: label)
+                add(
+                    passage, [part], in: section, as: quotable.kind == .list ? .bullet : .step, language: nil,
+                    mustSay: true, label: label)
             }
         default:
             let before = [quotable.standsAlone ? nil : quotable.leadIn].compactMap { $0 }

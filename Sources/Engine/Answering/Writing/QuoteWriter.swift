@@ -289,7 +289,7 @@ struct QuoteWriter {
         mustSay: Bool = false
     ) {
         let passage = sheet.evidence[quotable.rank].passage
-        let hasLabel = [.code, .steps, .table].contains(quotable.kind)
+        let hasLabel = quotable.kind == .code || quotable.kind.isWhole
         page.add(
             passage, parts, in: section, as: kind, language: quotable.language, mustSay: mustSay,
             label: hasLabel ? passage.headings.last ?? passage.title : nil)

@@ -61,9 +61,14 @@ struct Sheet: Sendable {
         }
         candidates = parts[0]
         model = CandidateModel.of(meaning: pool.nearness != nil)
-        direct = DirectAnswer(parts, evidence: pool.evidence, query: query, model: model) { step in
-            quotables.first { $0.rank == step.rank && $0.kind == .steps && $0.parts.contains(step.parts[0]) }
+        let asked = Tokens(query.text)
+        let alternatives = Alternatives(asked) { side in
+            let known = side.filter { pool.statistics.frequencies[$0, default: 0] > 0 }
+            return known.isEmpty ? nil : Coverage(known, names: glossary.otherNames(in: asked), pool.statistics)
         }
+        direct = DirectAnswer(
+            parts, evidence: pool.evidence, readings: readings, query: query, model: model, alternatives: alternatives,
+            wholes: Wholes(asked, quotables: quotables))
         cautions = Cautions(evidence: pool.evidence, quotables: quotables, coverage: coverage)
             .all(besides: direct.chosen)
         conflicts = ConflictFinder(evidence: pool.evidence, quotables: quotables).conflicts(with: direct.chosen)

@@ -1,10 +1,15 @@
 /// What can be quoted from a passage, as it is given to the embedding model: one text for each piece that may answer by itself,
-/// in the order of the passage. A piece says little without what it belongs to, so it has its headings before it.
+/// in the order of the passage. A piece says little without what it belongs to, so it has its headings before it, and what
+/// introduces it.
 enum PieceTexts {
+    /// Bytes of a piece: what the model reads of a long table or list.
+    private static let most = 600
+
     static func of(_ passage: Passage) -> [String] {
         QuotableReader.read(passage).filter(\.isPiece).map { quotable in
-            let own = quotable.parts.map(passage.text).joined(separator: " ")
-            return passage.headingPath + ": " + plain(own)
+            let introduction = quotable.kind == .row || quotable.standsAlone ? nil : quotable.leadIn
+            let own = ([introduction].compactMap { $0 } + quotable.parts).map(passage.text).joined(separator: " ")
+            return passage.headingPath + ": " + plain(String(own.prefix(most)))
         }
     }
 
@@ -16,6 +21,6 @@ enum PieceTexts {
 }
 
 extension Quotable {
-    /// Whether it may answer by itself: code, a list of steps and a table are told as wholes.
-    var isPiece: Bool { ![.code, .steps, .table].contains(kind) }
+    /// Whether it may answer by itself.
+    var isPiece: Bool { kind != .code }
 }

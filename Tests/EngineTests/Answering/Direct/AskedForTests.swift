@@ -14,6 +14,12 @@ import Testing
         ("default page size when listing records", [.amount]),
         ("Which role sees events?", []),
         ("What is SCIM?", []),
+        ("Which log levels can I choose from?", [.several]),
+        ("What headers does my server receive?", [.several]),
+        ("Give me all the paths of the proxy", [.several]),
+        ("What do I need before I start?", [.several]),
+        ("Requirements for the logo?", [.several]),
+        ("What happens when it stops?", []),
     ]
 
     @Test(arguments: asked)

@@ -31,6 +31,13 @@ import Testing
         if block.kind == .table { #expect(block.citations.count == 2) }
     }
 
+    @Test func whoAsksForAllOfAThingIsToldAllOfIt() async throws {
+        let (answer, _) = try await direct("Which channels of support are there?")
+        let block = try #require(answer.blocks.first { $0.mustSay })
+        #expect(block.kind == .table)
+        for channel in ["Support portal", "Telephone", "Named contact"] { #expect(block.text.contains(channel)) }
+    }
+
     @Test func whatHoldsNowComesBeforeWhatHeldOnce() async throws {
         let (_, first) = try await direct("What is the API rate limit?")
         #expect(first.contains("600"))
