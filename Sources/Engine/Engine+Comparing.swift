@@ -12,7 +12,7 @@ extension Engine {
             throw EngineError.unknownPerson(stranger, suggestion: columns[0])
         }
         let maker = try maker(for: checked(text))
-        let desks = try columns.map { name in
+        let desks = try Concurrently.map(columns) { name in
             (
                 name: name,
                 desk: try desk(

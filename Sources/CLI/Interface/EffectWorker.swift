@@ -86,6 +86,14 @@ final class EffectWorker: Sendable {
                 try engine.compare(conversation.reading(of: question), columns: columns, whatIf: whatIf))
         case .trace(let answer, let person):
             return .traced(try engine.trace(answer.readAs ?? answer.question, person: person, level: answer.level))
+        case .askBlindly(let question, let person):
+            let (read, coin) = (conversation.reading(of: question), Bool.random())
+            return .blindPair(
+                try waiting { [engine] in try await engine.blindPair(read, person: person, personalFirst: coin) })
+        case .choose(let choice, let trial):
+            let (arm, result) = try waiting { [engine] in try await engine.choose(choice, in: trial) }
+            markSeen()
+            return .chosen(arm, result)
         case .adopt(let supposed, let without, let person):
             let reports = try waiting { [engine] in
                 try await engine.adopt(supposed, without: without, person: person)

@@ -87,6 +87,13 @@ struct AnswerMaker: Sendable {
         return assemble(desk, model: model, plan: plan, page: page)
     }
 
+    /// The plain answer to hold a personal one against: the same search and writer, as long as that may be, and nothing of her.
+    func control(of personal: Answer, _ desk: Desk) -> Answer {
+        var plan = planner.plan(.nobody, level: min(desk.level, .query))
+        plan.depth = personal.plan.depth
+        return assemble(desk, model: desk.model, plan: plan, page: page(desk, plan: plan, usable: []) ?? nearest(desk))
+    }
+
     /// The plan alone, for telling answers apart without writing them.
     func plan(_ desk: Desk, mask: Mask) -> (plan: Plan, usable: Set<BeliefKey>) {
         (plan(desk, mask: mask, by: planner), usable(desk, mask))
@@ -97,8 +104,8 @@ struct AnswerMaker: Sendable {
     }
 
     /// The page that a plan comes to, as the answer has it.
-    func page(_ desk: Desk, plan: Plan, mask: Mask) -> Page {
-        page(desk, plan: plan, usable: usable(desk, mask)) ?? nearest(desk)
+    func page(_ desk: Desk, plan: Plan, mask: Mask, memo: FitMemo) -> Page {
+        page(desk, plan: plan, usable: usable(desk, mask), memo: memo) ?? nearest(desk)
     }
 
     /// What decides for every reader: the question, and what kinds of blocks there are.
@@ -138,7 +145,7 @@ struct AnswerMaker: Sendable {
 
     // MARK: Pages
 
-    private func page(_ desk: Desk, plan: Plan, usable: Set<BeliefKey>) -> Page? {
+    private func page(_ desk: Desk, plan: Plan, usable: Set<BeliefKey>, memo: FitMemo? = nil) -> Page? {
         if desk.level == .generic { return generic() }
         switch pool.query.intent {
         case .smallTalk: return noted(Sections.smallTalk)
@@ -151,8 +158,9 @@ struct AnswerMaker: Sendable {
         guard gatekeeper.isAnswerable else {
             return nearest(desk)
         }
-        var writer = QuoteWriter(sheet: desk.sheet, plan: plan, usable: usable, now: now)
-        let page = writer.write()
+        var writer = QuoteWriter(
+            sheet: desk.sheet, plan: plan, usable: usable, memo: memo ?? FitMemo(desk.sheet, now: now))
+        let page = writer.write(isWhole: memo == nil)
         return page.blocks.isEmpty ? nil : page
     }
 

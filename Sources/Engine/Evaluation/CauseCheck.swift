@@ -62,7 +62,8 @@ struct CauseCheck {
     private func says(_ opening: String, _ answer: Answer) -> Bool {
         let words = opening.hasSuffix("…") ? String(opening.dropLast()) : opening
         return answer.citations.contains { citation in
-            let quote = String(citation.quote.map { "“”".contains($0) ? "'" : $0 }).split(separator: " ")
+            let plain = citation.quote.replacingOccurrences(of: "**", with: "").filter { $0 != "`" }
+            let quote = String(plain.map { "“”".contains($0) ? "'" : $0 }).split(separator: " ")
             return quote.joined(separator: " ").hasPrefix(words.split(separator: " ").joined(separator: " "))
         }
     }

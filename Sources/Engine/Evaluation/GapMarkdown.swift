@@ -21,10 +21,10 @@ public enum GapMarkdown {
         var lines = ["## \(plain(row.question))", ""]
         lines.append("Difference \(GapWords.percent(row.measured)); \(GapWords.expected(row.expected)).")
         if let note = comparison.note { lines.append("The same for everybody: \(plain(note)).") }
-        let causes = GapWords.causes(comparison)
-        if !causes.isEmpty {
-            lines += ["", "Why they differ:", ""]
-            lines += causes.map { cause in
+        let groups = GapWords.causes(comparison, report)
+        for group in groups {
+            lines += ["", groups.count > 1 ? "Why they differ (\(plain(group.title))):" : "Why they differ:", ""]
+            lines += group.causes.map { cause in
                 "- **\(GapWords.share(cause.share))** \(plain(cause.effect))"
                     + (cause.because.map { " \(plain(GapWords.person(cause.person, report))): “\(plain($0))”" } ?? "")
             }

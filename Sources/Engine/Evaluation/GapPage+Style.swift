@@ -22,11 +22,11 @@ extension GapPage {
         .verdict.bad { border-color: var(--bad); }
         .verdict.bad h2, .off { color: var(--bad); }
         .lead { font-size: 1.1rem; }
-        ul, ol { padding-left: 1.4rem; }
+        ul, ol { padding-left: 1.8rem; }
         table { border-collapse: collapse; width: 100%; }
         th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); }
         th { font-weight: 600; font-size: .85rem; color: var(--dim); }
-        article td, article th { font-size: .85rem; overflow-wrap: anywhere; }
+        article td, article th { font-size: .85rem; overflow-wrap: break-word; hyphens: auto; }
         .overview .bar { width: 30%; min-width: 8rem; }
         .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
         svg { width: 100%; height: .9rem; display: block; margin-top: .3rem; }
@@ -34,12 +34,14 @@ extension GapPage {
         dt { font-weight: 600; } dd { margin: 0 0 .5rem; color: var(--dim); }
         .question { border-top: 1px solid var(--line); padding-top: 1.5rem; }
         .causes { background: var(--panel); padding: .9rem 1.1rem; margin: .75rem 0 1rem; }
+        .causes h4 { text-transform: none; letter-spacing: 0; font-size: .9rem; }
         .causes ul { list-style: none; padding: 0; margin: 0; }
         .causes li { display: grid; grid-template-columns: 4rem 1fr; gap: .5rem; padding: .3rem 0; }
         .share { color: var(--lead); font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; }
         q { font-style: italic; color: var(--dim); quotes: "“" "”"; }
         .columns { display: grid; gap: 1.75rem; grid-template-columns: 1fr; }
-        article { min-width: 0; border-top: 2px solid var(--ink); padding-top: .5rem; overflow-wrap: anywhere; }
+        article { min-width: 0; border-top: 2px solid var(--ink); padding-top: .5rem; overflow-wrap: break-word; }
+        article code { overflow-wrap: anywhere; }
         .shared { color: var(--dim); }
         .warning { border-left: 3px solid var(--lead); padding-left: .7rem; }
         pre { background: var(--panel); padding: .6rem .8rem; overflow-x: auto; font-size: .8rem; line-height: 1.4; }
@@ -51,9 +53,9 @@ extension GapPage {
         @media print {
           :root { color-scheme: light; --ink: #000; --paper: #fff; --dim: #444; --line: #bbb; --lead: #5a2508; --panel: #f4f4f4;
             --good: #1d5128; --bad: #8a1f0c; --range: #dde8dc; }
-          @page { size: A4; margin: 15mm; }
+          @page { size: A4 landscape; margin: 12mm; }
           body { font-size: 9.5pt; } main { max-width: none; padding: 0; }
-          .columns.n2 { grid-template-columns: 1fr 1fr; gap: 6mm; }
+          .columns { gap: 6mm; } .n2, .n4 { grid-template-columns: 1fr 1fr; } .n3 { grid-template-columns: repeat(3, 1fr); }
           .question { break-before: page; border-top: 0; }
           h2, h3, h4 { break-after: avoid; } li, tr, pre { break-inside: avoid; }
           pre { white-space: pre-wrap; }

@@ -117,14 +117,18 @@ public enum GapPage {
     }
 
     private static func causes(_ comparison: Comparison, _ report: GapReport) -> String {
-        let causes = GapWords.causes(comparison)
-        guard !causes.isEmpty else { return "" }
-        let items = causes.map { cause in
-            let quote = cause.because.map { "<q>\(escaped($0))</q>" } ?? ""
-            return
-                "<li><span class=\"share\">\(GapWords.share(cause.share))</span><span>\(escaped(cause.effect)) \(quote)</span></li>"
+        let groups = GapWords.causes(comparison, report)
+        guard !groups.isEmpty else { return "" }
+        let lists = groups.map { group in
+            let items = group.causes.map { cause in
+                let quote = cause.because.map { "<q>\(escaped($0))</q>" } ?? ""
+                return
+                    "<li><span class=\"share\">\(GapWords.share(cause.share))</span><span>\(escaped(cause.effect)) \(quote)</span></li>"
+            }
+            let title = groups.count > 1 ? "<h4>\(escaped(group.title))</h4>\n" : ""
+            return "\(title)<ul>\n\(items.joined(separator: "\n"))\n</ul>"
         }
-        return "<div class=\"causes\">\n<h3>Why they differ</h3>\n<ul>\n\(items.joined(separator: "\n"))\n</ul>\n</div>"
+        return "<div class=\"causes\">\n<h3>Why they differ</h3>\n\(lists.joined(separator: "\n"))\n</div>"
     }
 
     private static func escaped(_ text: String) -> String { CardPage.escaped(text) }

@@ -22,7 +22,7 @@ public enum GapWords {
             lines.append(missed.map(miss).joined(separator: " "))
         }
         lines += report.groups.map { group in
-            "\(name(group.intent)): a median pair differs by \(percent(group.median)) (half of them by \(percent(group.lower)) to \(percent(group.upper))); \(expected(group.expected))."
+            "\(name(group.intent)): a median pair differs by \(percent(group.median))\(spread(group)); \(expected(group.expected))."
         }
         let worst = report.rows.filter { $0.gap > 0 }.sorted { $0.gap > $1.gap }.prefix(3)
         if !worst.isEmpty {
@@ -38,6 +38,10 @@ public enum GapWords {
                     + ".")
         }
         return lines
+    }
+
+    private static func spread(_ group: GapReport.Group) -> String {
+        group.pairs > 1 ? " (half of them by \(percent(group.lower)) to \(percent(group.upper)))" : ""
     }
 
     private static func miss(_ group: GapReport.Group) -> String {
@@ -74,8 +78,19 @@ public enum GapWords {
         report.people.first { $0.id == column }?.name ?? column
     }
 
-    /// Causes that can be seen, of a row.
-    static func causes(_ comparison: Comparison) -> [Comparison.CauseOfDifference] {
-        comparison.causes.filter { abs($0.share) >= 0.005 }
+    /// Causes that can be seen, by the column that is compared with the first: "Maya and Devon, 57 % apart".
+    static func causes(_ comparison: Comparison, _ report: GapReport) -> [(
+        title: String, causes: [Comparison.CauseOfDifference]
+    )] {
+        comparison.columns.compactMap { column in
+            guard let difference = comparison.differences[column] else { return nil }
+            let own = comparison.causes.filter {
+                abs($0.share) >= 0.005 && ($0.person == column || $0.against == column)
+            }
+            let reference = own.first.map { $0.person == column ? $0.against : $0.person }
+            guard let reference else { return nil }
+            let names = "\(person(reference, report)) and \(person(column, report))"
+            return ("\(names), \(percent(difference.total)) apart", own)
+        }
     }
 }

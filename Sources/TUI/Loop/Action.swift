@@ -6,6 +6,7 @@ public enum Action: String, CaseIterable, Sendable {
     case simpler, deeper, shorter, asSteps, copyAnswer, openSource, rateUp, rateDown
     case search, nextMatch, previousMatch, firstFollowUp, secondFollowUp, thirdFollowUp
     case open, correct, editSummary, pin, doubt, forget, undo
+    case blindTest, chooseA, chooseB, chooseSame, leaveBlind
     case suppose, supposeGoal, supposeExpertise, keepTried
     case switchCause, addColumn, removeColumn, nextColumn, previousColumn, level0, level1, level2, level3
     case choosePerson, newPerson, fromPersona, clonePerson, savePersona, editPerson, forgetPerson, importDocuments,

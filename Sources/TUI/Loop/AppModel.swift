@@ -148,6 +148,8 @@ public struct CompareState: Sendable {
     public var off: [SwitchedCause] = []
     /// What is supposed, by column, until it is kept or taken away.
     public var supposed: [SupposedBelief] = []
+    /// Two answers to choose from without knowing which is which.
+    public var blind: BlindPair?
     /// What was supposed last, until the comparison with it is there.
     var tried: SupposedBelief?
     /// What was switched last, until the comparison without it is there.

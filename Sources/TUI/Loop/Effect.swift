@@ -12,6 +12,9 @@ public enum Effect: Sendable {
     /// How the answer was made: its evidence, and what plain retrieval would have said.
     case trace(Answer, person: String)
     case compare(String, columns: [String], whatIf: WhatIf)
+    /// Two answers to choose from blindly; the coin is thrown by whoever does it.
+    case askBlindly(String, person: String)
+    case choose(Trial.Choice, in: EntryID)
     /// What was tried in a comparison becomes corrections, and what was switched off is set aside.
     case adopt([Supposition], without: Set<BeliefKey>, person: String)
     case correct(key: String, value: String?, person: String)

@@ -1,6 +1,6 @@
 extension KeyMap {
     public static let standard = KeyMap(
-        bindings: everywhere + typing + reasons + panes + chat + beliefs + comparison + lists + overlays)
+        bindings: everywhere + typing + reasons + panes + chat + beliefs + comparison + blind + lists + overlays)
 
     private static let everywhere = [
         bind(.palette, .everywhere, [.ctrl("p")], nil, "palette", "Find anything to do by its name", 40),
@@ -74,6 +74,9 @@ extension KeyMap {
             "Open one of the documents the answer quotes", 3),
         bind(.rateUp, .chat, [.character("+")], "good", "good", "This answer was right for me", 4, "rate"),
         bind(.rateDown, .chat, [.character("-")], "bad", "bad", "This answer was not right for me", 4, "rate"),
+        bind(
+            .blindTest, .chat, [.character("v")], "blind", "blind test",
+            "Choose between this answer and the plain one, without knowing which is which"),
         bind(.firstFollowUp, .chat, [.character("1")], nil, "next", "Ask the first of the next questions", 5),
         bind(.secondFollowUp, .chat, [.character("2")], nil, "next", "Ask the second", 5),
         bind(.thirdFollowUp, .chat, [.character("3")], nil, "next", "Ask the third", 5),
@@ -118,6 +121,13 @@ extension KeyMap {
         bind(.level3, .compare, [.character("3")], "level3", "level 3", "All at level 3: each one's own", 4, "level"),
         bind(.previousColumn, .columns, [.left, .character("h")], nil, "column", "The column before", 3),
         bind(.nextColumn, .columns, [.right, .character("l")], "column", "column", "The next column", 3),
+    ]
+
+    private static let blind = [
+        bind(.chooseA, .blind, [.character("a")], nil, "A is better", "The left one serves me better", 1),
+        bind(.chooseB, .blind, [.character("b")], nil, "B is better", "The right one serves me better", 2),
+        bind(.chooseSame, .blind, [.character("=")], nil, "as good", "Both serve me as well", 3),
+        bind(.leaveBlind, .blind, [.character("q")], nil, "leave", "Make no choice", 4),
     ]
 
     private static let lists = [

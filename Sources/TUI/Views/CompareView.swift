@@ -9,6 +9,8 @@ struct CauseRows {
         var share: Double?
         var effect: String
         var because: String?
+        /// The column it is compared with, where that is not plain.
+        var against: String?
         /// What is supposed in place of what is believed.
         var supposed: SupposedBelief?
     }
@@ -26,7 +28,8 @@ struct CauseRows {
         let causes = (state.comparison?.causes ?? []).filter { abs($0.share) >= 0.005 }.map { cause in
             Row(
                 cause: SwitchedCause(column: cause.person, name: cause.key, value: cause.value), isOff: false,
-                share: cause.share, effect: cause.effect, because: cause.because)
+                share: cause.share, effect: cause.effect, because: cause.because,
+                against: state.columns.count > 2 ? cause.against : nil)
         }
         // Until the comparison without it is there, a cause may still be among the others.
         return off + supposed + causes.filter { row in !state.off.contains(row.cause) }
@@ -131,7 +134,9 @@ enum CompareView {
             frame.draw(
                 String(repeating: "─", count: area.width), at: Point(row: area.row + 1, column: area.column),
                 role: isChosen ? .borderFocused : .border)
-            let lines = AnswerLines(width: area.width, shared: comparison.note == nil ? shared : nil).lines(
+            let lines = AnswerLines(
+                width: area.width, shared: comparison.note == nil || state.blind != nil ? shared : nil
+            ).lines(
                 answer, sources: false)
             let body = area.inset(top: 2)
             // All move together, so that what stands beside each other can be compared.
@@ -175,7 +180,9 @@ enum CompareView {
         _ model: AppModel, _ comparison: Comparison, _ rows: [CauseRows.Row], in rect: Rect, _ frame: inout Frame
     ) {
         let total = Int((comparison.difference.total * 100).rounded())
-        let title = comparison.note.map { "difference \(total) % · \($0)" } ?? "why they differ · difference \(total) %"
+        let title =
+            comparison.note.map { model.compare.blind == nil ? "difference \(total) % · \($0)" : $0 }
+            ?? "why they differ · difference \(total) %"
         frame.draw(
             StyledLine([
                 StyledSpan(title, Style(.heading, .bold)),
@@ -220,7 +227,8 @@ enum CompareView {
         let share = row.share.map { String(format: "%+3.0f %%", $0 * 100) } ?? (row.isOff ? " off" : "  if")
         let isTried = row.isOff || row.supposed != nil
         var spans = [
-            StyledSpan(short(row.cause.column, state) + "  ", Style(.user)),
+            StyledSpan(short(row.cause.column, state), Style(.user)),
+            StyledSpan((row.against.map { " beside \(short($0, state))" } ?? "") + "  ", Style(.dim)),
             StyledSpan("\(words(row.cause)). \(row.effect)", Style(isTried ? .whatIf : .text)),
         ]
         if let because = row.because { spans.append(StyledSpan("  “\(because)”", Style(.because, .italic))) }

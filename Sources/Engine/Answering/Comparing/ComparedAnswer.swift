@@ -63,6 +63,12 @@ final class ComparedAnswer {
     /// The same as places among the different fingerprints, which is all that the game sees.
     lazy var prints: [Int] = coalitions.map { versions.all[$0].print }
 
+    /// Works out the game and what each player does in it, before that is asked for.
+    func play() {
+        _ = prints
+        _ = effects
+    }
+
     // MARK: What each player does
 
     /// What a player does, and between which answers that can be seen.

@@ -5,8 +5,10 @@ struct Comparer {
     func compare(
         _ columns: [(name: String, desk: AnswerMaker.Desk, mask: AnswerMaker.Mask)], against reference: String?
     ) -> Comparison {
-        let written = columns.map { ComparedAnswer($0.name, $0.desk, without: $0.mask, maker) }
+        let written = Concurrently.map(columns) { ComparedAnswer($0.name, $0.desk, without: $0.mask, maker) }
         let base = written.first { $0.name == reference } ?? written[0]
+        let differing = written.filter { $0.answer.blocks != base.answer.blocks }
+        if !differing.isEmpty { _ = Concurrently.map(differing + [base]) { $0.play() } }
         let print = Fingerprint(base.answer)
         var differences: [String: Comparison.Difference] = [:]
         var causes: [Comparison.CauseOfDifference] = []

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// One thing that is different between two answers to a question, as a reader sees it on the page: what is said of the one, and
 /// what of the other. Read off the blocks, never off the plans, so that each can be looked up.
 struct EffectClaim: Hashable {
@@ -10,9 +8,9 @@ struct EffectClaim: Hashable {
 
     /// The largest first; nothing when the answers are the same. At most `most`.
     static func all(_ one: Versions.Version, _ other: Versions.Version, most: Int = 3) -> [EffectClaim] {
-        let (mine, others) = (PageShape(one.blocks), PageShape(other.blocks))
+        let (mine, others) = (one.shape, other.shape)
         var claims = sections(mine, others) + form(mine, others) + words(mine, others)
-        if claims.count < 2 { claims += sources(one.citations, other.citations) }
+        if claims.count < 2 { claims += sources(one, other) }
         if claims.isEmpty { claims = pieces(mine, others) }
         return Array(claims.prefix(most))
     }
@@ -67,29 +65,30 @@ struct EffectClaim: Hashable {
         return [EffectClaim(with: "it has \(mine.words) words", without: "it has \(others.words) words")]
     }
 
-    private static func sources(_ mine: [Citation], _ others: [Citation]) -> [EffectClaim] {
-        func pages(_ citations: [Citation]) -> [String] {
-            citations.reduce(into: []) { if !$0.contains($1.pageTitle) { $0.append($1.pageTitle) } }
-        }
-        let (one, other) = (pages(mine), pages(others))
-        let gained = one.filter { !other.contains($0) }.prefix(2)
-        let lost = other.filter { !one.contains($0) }.prefix(2)
+    private static func sources(_ mine: Versions.Version, _ others: Versions.Version) -> [EffectClaim] {
+        let gained = mine.pages.filter { !others.pages.contains($0) }.prefix(2)
+        let lost = others.pages.filter { !mine.pages.contains($0) }.prefix(2)
         let claims =
             gained.map { EffectClaim(with: "it quotes “\($0)”", without: "“\($0)” is not quoted") }
             + lost.map { EffectClaim(with: "it does not quote “\($0)”", without: "“\($0)” is quoted") }
         if !claims.isEmpty { return claims }
-        let (ours, theirs) = (mine.map { opening($0.quote) }, others.map { opening($0.quote) })
-        let more = ours.first { !theirs.contains($0) }
-        let fewer = theirs.first { !ours.contains($0) }
+        let (more, fewer) = (ownOpening(mine.quotes, others.quotes), ownOpening(others.quotes, mine.quotes))
         return (more.map { [EffectClaim(with: "it says \($0)", without: "\($0) is not said")] } ?? [])
             + (fewer.map { [EffectClaim(with: "it does not say \($0)", without: "\($0) is said")] } ?? [])
     }
 
+    /// How the first quote begins that only these hold, and that no other of theirs begins like.
+    private static func ownOpening(_ quotes: [String], _ others: [String]) -> String? {
+        quotes.lazy.filter { !others.contains($0) }.map(opening).first { own in
+            !others.contains { opening($0) == own }
+        }
+    }
+
     /// The first words of a quote, in quotation marks.
     private static func opening(_ quote: String) -> String {
-        let line = quote.prefix { !$0.isNewline }
-        guard line.count > longestOpening else { return BeliefWords.quoted(String(line)) }
-        let words = line.prefix(longestOpening).split(separator: " ").dropLast().joined(separator: " ")
+        let line = String(quote.prefix { !$0.isNewline }).replacing("**", with: "").replacing("`", with: "")
+        guard line.count > longestOpening else { return BeliefWords.quoted(line) }
+        let words = String(line.prefix(longestOpening)).split(separator: " ").dropLast().joined(separator: " ")
         return BeliefWords.quoted((words.isEmpty ? String(line.prefix(longestOpening)) : words) + "…")
     }
 
@@ -110,9 +109,4 @@ struct EffectClaim: Hashable {
             ? "it has no quote of its own"
             : number == 1 ? "it has 1 quote of its own" : "it has \(number) quotes of its own"
     }
-}
-
-extension Citation {
-    /// The heading path begins with it.
-    fileprivate var pageTitle: String { heading.components(separatedBy: " > ")[0] }
 }

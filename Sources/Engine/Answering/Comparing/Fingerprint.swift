@@ -18,19 +18,21 @@ struct Fingerprint: Hashable, Sendable {
         quotes = citations.map { StableHash.of($0.document, $0.range.lowerBound, $0.range.upperBound) }.sorted()
         var sections: [UInt64] = []
         var format = Array(repeating: 0.0, count: AnswerBlock.Kind.allCases.count)
-        var vocabulary: Set<UInt64> = []
+        var vocabulary: [UInt64] = []
         var last = ""
         for block in blocks {
             if last != block.section { sections.append(StableHash.of(block.section)) }
             last = block.section
             let read = words.read(block.text)
             format[AnswerBlock.Kind.allCases.firstIndex(of: block.kind)!] += Double(read.count)
-            vocabulary.formUnion(read.stems)
+            vocabulary += read.stems
         }
         let total = max(1, format.reduce(0, +))
         self.sections = sections
         self.format = format.map { $0 / total }
-        self.vocabulary = vocabulary.sorted()
+        vocabulary.sort()
+        self.vocabulary = vocabulary.enumerated().filter { $0.offset == 0 || vocabulary[$0.offset - 1] != $0.element }
+            .map(\.element)
     }
 
     /// How far two answers are apart: .6 what is quoted, .2 the order of sections, .1 form, .1 words.
@@ -74,27 +76,36 @@ struct Fingerprint: Hashable, Sendable {
 
 /// The words of blocks, each text read once: answers to one question share most of theirs.
 struct BlockWords {
-    private var known: [String: (count: Int, stems: [UInt64])] = [:]
+    struct Read {
+        /// Words as the index counts them, and as one sees them: runs between white space that hold a letter or a digit.
+        var count: Int
+        var runs: Int
+        var stems: [UInt64]
+    }
 
-    mutating func read(_ text: String) -> (count: Int, stems: [UInt64]) {
+    private var known: [String: Read] = [:]
+
+    mutating func read(_ text: String) -> Read {
         if let read = known[text] { return read }
         let tokens = Tokens(text)
-        let read = (count: tokens.words.count, stems: tokens.contentStems.map { StableHash.of($0) })
+        let read = Read(
+            count: tokens.words.count, runs: Self.runs(text), stems: tokens.contentStems.map { StableHash.of($0) })
         known[text] = read
         return read
     }
-}
 
-/// FNV-1a, 64 bits: the same in every run, unlike the standard library's.
-enum StableHash {
-    static func of(_ text: String, _ numbers: Int...) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        for byte in text.utf8 { add(byte) }
-        for number in numbers {
-            for shift in stride(from: 0, to: 64, by: 8) { add(UInt8(truncatingIfNeeded: number >> shift)) }
+    private static func runs(_ text: String) -> Int {
+        var count = 0
+        var isCounted = false
+        for character in text {
+            if character.isWhitespace {
+                isCounted = false
+            } else if !isCounted, character.isLetter || character.isNumber {
+                isCounted = true
+                count += 1
+            }
         }
-        return hash
+        return count
     }
 }
 

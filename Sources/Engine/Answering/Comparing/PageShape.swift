@@ -11,31 +11,17 @@ struct PageShape {
     /// The form of at least half the words: "code".
     var mostly: String?
 
-    init(_ blocks: [AnswerBlock]) {
+    init(_ blocks: [AnswerBlock], _ read: inout BlockWords) {
         var forms: [AnswerBlock.Kind: Int] = [:]
         for block in blocks where block.kind != .note {
             if !sections.contains(block.section) { sections.append(block.section) }
             if !block.mustSay, !own.contains(block.section) { own.append(block.section) }
-            let count = Self.words(block.text)
+            let count = read.read(block.text).runs
             words += count
             pieces[block.kind, default: 0] += 1
             forms[block.kind, default: 0] += count
         }
         if let most = forms.first(where: { $0.value * 2 > words }) { mostly = Self.name(most.key) }
-    }
-
-    private static func words(_ text: String) -> Int {
-        var count = 0
-        var isCounted = false
-        for character in text {
-            if character.isWhitespace {
-                isCounted = false
-            } else if !isCounted, character.isLetter || character.isNumber {
-                isCounted = true
-                count += 1
-            }
-        }
-        return count
     }
 
     static func counted(_ number: Int, _ kind: AnswerBlock.Kind) -> String {
