@@ -92,7 +92,8 @@ extension Engine {
         let question = FollowUpQuestion(try checked(text), history: options.history)
         let maker = try maker(for: question.readAs)
         let desk = try desk(maker, column: column, level: options.level, supposing: options.supposing)
-        var answer = maker.answer(desk, mask: options.omission)
+        var answer = try heading(
+            maker.answer(desk, mask: options.omission), desk, maker, person: column.person)
         answer.question = question.question
         if question.isRewritten { answer.readAs = question.readAs }
         answer.searchNotes = maker.pool.notes
@@ -145,11 +146,14 @@ extension Engine {
                 person: nobody, at: now, beliefs: [], whys: [], segment: SegmentPosterior(shares: [:]), signals: 0)
             return maker.desk(model, requested: min(level ?? .query, .query), augmented: [])
         }
-        return try desk(maker, of: model(of: id, at: column.at, supposing: supposing), level: column.level ?? level)
+        let model = try model(of: id, at: column.at, supposing: supposing)
+        return try desk(maker, of: model, level: column.level ?? level, isUnderway: people.hasAnswers(id, atLeast: 3))
     }
 
-    nonisolated func desk(_ maker: AnswerMaker, of model: SelfModel, level: Level?) throws -> AnswerMaker.Desk {
-        maker.desk(model, requested: level, augmented: try augment(maker, for: model))
+    nonisolated func desk(_ maker: AnswerMaker, of model: SelfModel, level: Level?, isUnderway: Bool = false) throws
+        -> AnswerMaker.Desk
+    {
+        maker.desk(model, requested: level, augmented: try augment(maker, for: model), isUnderway: isUnderway)
     }
 
     /// Passages that her tools and goals bring in, those that pass the gate.

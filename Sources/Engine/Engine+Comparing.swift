@@ -20,13 +20,22 @@ extension Engine {
                 mask: whatIf.omission(name)
             )
         }
-        return Comparer(maker: maker).compare(desks, against: against)
+        var comparison = Comparer(maker: maker).compare(desks, against: against)
+        // Where she is heading is added to what is compared: it is what comes after the answer.
+        for (name, desk, _) in desks where desk.level == .trajectory {
+            comparison.answers[name] = try heading(
+                comparison.answers[name]!, desk, maker, person: try ColumnName(name).person)
+        }
+        return comparison
     }
 
     nonisolated func spectrum(_ text: String, person: String) throws -> [Answer] {
         try noteLook("levels", person)
         let maker = try maker(for: checked(text))
-        return try Level.allCases.map { maker.answer(try desk(maker, column: ColumnName(person: person), level: $0)) }
+        return try Level.allCases.map { level in
+            let desk = try desk(maker, column: ColumnName(person: person), level: level)
+            return try heading(maker.answer(desk), desk, maker, person: person)
+        }
     }
 
     nonisolated func find(_ text: String, person: String?, limit: Int, mode: SearchMode?) throws -> [Evidence] {

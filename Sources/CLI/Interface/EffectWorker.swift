@@ -57,6 +57,12 @@ final class EffectWorker: Sendable {
         }
     }
 
+    /// Reads what the offered questions need, behind everything else, so that the next one is answered from memory.
+    private func prefetch(_ answer: Answer) {
+        let questions = answer.followUps.map { $0 + "?" }
+        DispatchQueue.global(qos: .utility).async { [engine] in engine.prefetch(questions) }
+    }
+
     /// What comes of an effect, on the thread that asks.
     func perform(_ effect: Effect, isReadOnly: Bool) throws -> Message? {
         switch effect {
@@ -71,6 +77,7 @@ final class EffectWorker: Sendable {
                 : try waiting { [engine] in try await engine.ask(text, person: person, options: options) }
             markSeen()
             conversation.add(answer, of: person)
+            prefetch(answer)
             return .answered(answer, question: text)
         case .askAgain(let question, let wish, let person, let mayAsk):
             if let asked = try self.question(wish, person, effect, mayAsk && !isReadOnly) { return asked }

@@ -41,10 +41,11 @@ struct AnswerMaker: Sendable {
         gatekeeper.gate(model, level: level)
     }
 
-    /// `augmented` is what the beliefs that passed the gate added to the evidence.
-    func desk(_ model: SelfModel, requested: Level?, augmented: [Evidence]) -> Desk {
+    /// `augmented` is what the beliefs that passed the gate added to the evidence; `isUnderway` says that several of her questions
+    /// were answered before.
+    func desk(_ model: SelfModel, requested: Level?, augmented: [Evidence], isUnderway: Bool = false) -> Desk {
         let personal = gate(model)
-        let possible = possible(model, personal)
+        let possible = possible(model, personal, isUnderway)
         let level = min(requested ?? .person, possible)
         let gate = level >= .person ? personal : gate(model, level: level)
         return Desk(
@@ -53,10 +54,10 @@ struct AnswerMaker: Sendable {
     }
 
     /// Level 2 needs a segment that fits better than all others together; level 3 two current beliefs that have to do with
-    /// the question.
-    private func possible(_ model: SelfModel, _ gate: Gate) -> Level {
+    /// the question; level 4 a goal that is still ahead of her, or a way that she has come.
+    private func possible(_ model: SelfModel, _ gate: Gate, _ isUnderway: Bool) -> Level {
         let relevant = gate.beliefs.filter { $0.score >= BeliefGate.threshold }.count
-        if relevant >= 2 { return .person }
+        if relevant >= 2 { return isUnderway || !model.activeGoals.isEmpty ? .trajectory : .person }
         if segment(of: model) != nil { return .segment }
         return .query
     }

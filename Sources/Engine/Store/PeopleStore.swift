@@ -75,6 +75,7 @@ protocol PeopleStore: Sendable {
     func card(stamp: String?, person: String) throws -> String?
     func edits(_ person: String) throws -> [Edit]
     func answers(_ person: String) throws -> [LoggedAnswer]
+    func hasAnswers(_ person: String, atLeast count: Int) throws -> Bool
     func answer(_ id: EntryID) throws -> LoggedAnswer?
 
     // Who looked, and who changed what

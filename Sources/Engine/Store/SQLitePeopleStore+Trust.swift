@@ -126,6 +126,14 @@ extension SQLitePeopleStore {
         }
     }
 
+    func hasAnswers(_ person: String, atLeast count: Int) throws -> Bool {
+        try file.read {
+            try Int.fetchOne(
+                $0, sql: "SELECT 1 FROM answer WHERE person = ? LIMIT 1 OFFSET ?", arguments: [person, count - 1])
+                != nil
+        }
+    }
+
     func answer(_ id: EntryID) throws -> LoggedAnswer? {
         try file.read {
             try Row.fetchOne(

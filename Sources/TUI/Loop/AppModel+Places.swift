@@ -51,6 +51,7 @@ extension AppModel {
             case .chat: view != .chat
             case .compare: view == .chat
             case .blindTest: lastAnswer != nil
+            case .keepTried: !compare.off.isEmpty || !compare.supposed.isEmpty
             case .how: view == .chat && lastAnswer != nil
             case .simpler, .deeper, .shorter, .asSteps, .openSource, .rateUp, .rateDown: lastAnswer != nil
             case .firstFollowUp: !(lastAnswer?.followUps.isEmpty ?? true)

@@ -139,14 +139,14 @@ extension KeyMap {
         bind(
             .editPerson, .people, [.ctrl("e")], "edit-person", "edit",
             "Open the self-model of the chosen one, to change it",
-            5),
+            28),
         bind(
             .clonePerson, .people, [.ctrl("k")], "clone", "clone",
             "A persona like the chosen one, without her own words",
-            5),
+            26),
         bind(
             .savePersona, .people, [.ctrl("w")], "save-persona", "save as file",
-            "Save the chosen one as a persona file, without her own words", 6),
+            "Save the chosen one as a persona file, without her own words", 27),
         bind(
             .forgetPerson, .people, [.ctrl("d")], "forget-all", "forget person",
             "Forget a person wholly; a receipt says so", 4),

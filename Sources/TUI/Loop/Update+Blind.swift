@@ -24,7 +24,7 @@ extension Update {
         model.compare.comparison = Comparison(
             question: pair.question, columns: ["A", "B"], answers: ["A": pair.a, "B": pair.b], shared: pair.shared,
             unique: [:], difference: none, differences: [:], causes: [],
-            note: "One of these is written for you, the other for anybody. Which serves you better?")
+            note: "One is written for you, one for anybody. Which serves you better?")
         model.compare.scroll = CompareView.firstDifference(model)
     }
 

@@ -3,6 +3,10 @@ import Engine
 /// Several people, or several levels, on one question.
 extension Update {
     mutating func compareQuestion(_ question: String) {
+        if model.compare.blind != nil {
+            model.compare = CompareState()
+            chooseColumns()
+        }
         model.compare.question = question
         model.compare.comparison = nil
         model.compare.off = []

@@ -35,8 +35,7 @@ extension QuoteWriter {
         for rank in wanted where !page.passages.contains(sheet.evidence[rank].passage.id) {
             let passage = sheet.evidence[rank].passage
             guard let heading = passage.headings.last, Set(Tokens(heading).contentStems) != asked else { continue }
-            let label = heading.contains(passage.title) ? heading : "\(passage.title): \(heading)"
-            if !result.contains(label) { result.append(label) }
+            if let name = passage.sectionName, !result.contains(name) { result.append(name) }
             if result.count == 3 { break }
         }
         return result

@@ -4,6 +4,7 @@ enum Sections {
     static let mind = "Mind"
     static let terms = "What the words mean"
     static let background = "Background"
+    static let ahead = "Where this leads"
 
     static func title(_ aspect: Aspect) -> String {
         switch aspect {
