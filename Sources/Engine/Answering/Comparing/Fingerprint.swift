@@ -97,6 +97,18 @@ struct BlockWords {
     private static func runs(_ text: String) -> Int {
         var count = 0
         var isCounted = false
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            for byte in text.utf8 {
+                switch byte {
+                case 9...13, 32: isCounted = false
+                case 48...57, 65...90, 97...122:
+                    if !isCounted { count += 1 }
+                    isCounted = true
+                default: break
+                }
+            }
+            return count
+        }
         for character in text {
             if character.isWhitespace {
                 isCounted = false

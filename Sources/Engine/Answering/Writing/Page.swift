@@ -109,7 +109,8 @@ struct Page: Sendable {
 
     /// A line break would end the row, and a bar the cell.
     private func cell(_ text: String) -> String {
-        text.replacing("\n", with: " ").replacing("|", with: "\\|")
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "|") }) else { return text }
+        return text.replacing("\n", with: " ").replacing("|", with: "\\|")
     }
 
     private mutating func cite(_ passage: Passage, _ range: Range<Int>) -> Int {
