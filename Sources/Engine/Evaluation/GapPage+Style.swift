@@ -57,7 +57,7 @@ extension GapPage {
           body { font-size: 9.5pt; } main { max-width: none; padding: 0; }
           .columns { gap: 6mm; } .n2, .n4 { grid-template-columns: 1fr 1fr; } .n3 { grid-template-columns: repeat(3, 1fr); }
           .question { break-before: page; border-top: 0; }
-          h2, h3, h4 { break-after: avoid; } li, tr, pre { break-inside: avoid; }
+          h2, h3, h4, dt { break-after: avoid; } li, tr, pre { break-inside: avoid; }
           pre { white-space: pre-wrap; }
           .verdict, .causes, .range, .met, .missed { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }

@@ -69,6 +69,6 @@ struct CandidateModel: Sendable {
             .foreign: 0.31, .verdict: 0.48, .reason: 0.53, .condition: 0.62, .advice: 0.78, .listed: 0.80,
             .whole: 0.55, .meaning: 1.81, .passageMeaning: 0.79, .meaningRelative: 2.95, .nearest: 1.41,
         ],
-        fact: Likelihood(-5.84, 3.39, 5.26, least: 0.25), other: Likelihood(-3.21, 2.2, 4.45, least: 0.4),
+        fact: Likelihood(-5.84, 3.39, 5.26, least: 0.2), other: Likelihood(-3.21, 2.2, 4.45, least: 0.35),
         nearness: .meaning, near: 0.3)
 }

@@ -29,6 +29,7 @@ final class FitMemo {
     private var byStem: [String: [Int]] = [:]
     private var byKind: [Quotable.Kind: [Int]] = [:]
     private var rowFits: [Int: [Double]] = [:]
+    private var nearRows: [Int: [Bool]] = [:]
     private var signatures: [StemSignature?]
 
     init(_ sheet: Sheet, now: Moment) {
@@ -85,6 +86,14 @@ final class FitMemo {
         let fits = sheet.fits(quotable.table!)
         rowFits[quotable.id] = fits
         return fits
+    }
+
+    /// Of each row of a table, whether it has to do with the question itself.
+    func nearRows(_ quotable: Quotable) -> [Bool] {
+        if let known = nearRows[quotable.id] { return known }
+        let near = quotable.table!.rows.map { QuoteFit.isNear($0, of: quotable, sheet) }
+        nearRows[quotable.id] = near
+        return near
     }
 
     func signature(_ quotable: Quotable) -> StemSignature {

@@ -14,6 +14,8 @@ struct QuoteFit {
     private let side: FitMemo.ToolSide
     /// Each sentence's fit before its side of the subject counts; nothing for what may not be quoted.
     private let bases: [Double?]
+    /// That of the sentence that fits best.
+    let best: Double
 
     init(sheet: Sheet, plan: Plan, usable: Set<BeliefKey>, memo: FitMemo) {
         self.sheet = sheet
@@ -52,6 +54,7 @@ struct QuoteFit {
         }
         self.bases = bases
         self.sentences = sentences
+        best = bases.reduce(0) { max($0, $1 ?? 0) }
     }
 
     /// Names of tools whose passages are for somebody else. Who builds and has not said with what is served by any code rather
@@ -130,7 +133,16 @@ struct QuoteFit {
     /// Whether a sentence of the best passages is near the question itself: a good passage has sentences on other things too.
     static func isNear(_ quotable: Quotable, _ sheet: Sheet) -> Bool {
         guard let meaning = sheet.meanings[quotable.id] else { return true }
-        return meaning >= 0.25 || sheet.coverage[quotable.id] >= 0.3 || sheet.echoes[quotable.id] >= 0.5
+        return meaning >= 0.4 || sheet.coverage[quotable.id] >= 0.3
+            || meaning >= 0.3 && sheet.echoes[quotable.id] >= 0.5
+    }
+
+    /// Whether a row of a table has to do with the question itself, and not only with the subject of its table.
+    static func isNear(_ row: Range<Int>, of table: Quotable, _ sheet: Sheet) -> Bool {
+        guard let own = sheet.quotables.first(where: { $0.rank == table.rank && $0.kind == .row && $0.parts[0] == row })
+        else { return true }
+        if let meaning = sheet.meanings[own.id] { return meaning >= 0.4 || sheet.coverage[own.id] >= 0.4 }
+        return sheet.share(own.own.union(sheet.readings[table.rank].heading)) >= 0.3
     }
 
     func isOnSubject(_ rank: Int, leading: Bool = false) -> Bool {

@@ -124,7 +124,9 @@ struct QuoteWriter {
         }
         candidates.sort { ($1.score, $0.id) < ($0.score, $1.id) }
         guard let top = candidates.first?.score, top > least else { return [] }
-        for candidate in candidates.prefix(80) where candidate.score > max(0.7 * top, least) {
+        // A side of the subject on which nothing fits nearly as well as elsewhere is left out.
+        let floor = max(0.7 * top, least, Self.near * fit.best)
+        for candidate in candidates.prefix(80) where candidate.score > floor {
             let quotable = sheet.quotables[candidate.id]
             guard quotable.words <= max(left, chosen.isEmpty ? 36 : 0) else { continue }
             let signature = memo.signature(quotable)
@@ -141,6 +143,9 @@ struct QuoteWriter {
         for (index, quotable) in chosen.enumerated() where place[quotable.rank] == nil { place[quotable.rank] = index }
         return chosen.sorted { (place[$0.rank]!, $0.id) < (place[$1.rank]!, $1.id) }
     }
+
+    /// How well a sentence has to fit, in parts of the one that fits best.
+    private static let near = 0.8
 
     // MARK: Structures
 
@@ -215,7 +220,7 @@ struct QuoteWriter {
         .sorted { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }
         for (quotable, _) in candidates where left > 0 && tables < 3 {
             let lines = quotable.table!
-            let chosen = bestRows(quotable, lines, min(left, max(2, most * 3 / 8)))
+            let chosen = bestRows(quotable, min(left, max(2, most * 3 / 8)))
             guard !chosen.isEmpty else { continue }
             add(quotable, [lines.header] + chosen, in: title, as: .table)
             page.used.insert(quotable.id)
@@ -229,15 +234,20 @@ struct QuoteWriter {
     }
 
     /// The rows that have most to do with the question and with what matters to this reader, in the table's order.
-    private func bestRows(_ quotable: Quotable, _ table: TableLines, _ count: Int) -> [Range<Int>] {
+    private func bestRows(_ quotable: Quotable, _ count: Int) -> [Range<Int>] {
+        let table = quotable.table!
+        let near = memo.nearRows(quotable)
         let scored = zip(memo.rowFits(quotable), table.stems).enumerated().map { index, row in
             (index: index, score: row.0 + 0.1 * Double(plan.emphasis.filter(row.1.contains).count))
         }
         let told = Set(page.citations.map(\.range))
-        let kept = scored.filter { !fit.isForeign(table.stems[$0.index]) && !told.contains(table.rows[$0.index]) }
-            .sorted {
-                ($1.score, $0.index) < ($0.score, $1.index)
-            }.prefix(count)
+        let kept = scored.filter { item in
+            let row = table.rows[item.index]
+            return !fit.isForeign(table.stems[item.index]) && !told.contains(row) && near[item.index]
+        }
+        .sorted {
+            ($1.score, $0.index) < ($0.score, $1.index)
+        }.prefix(count)
         return kept.map(\.index).sorted().map { table.rows[$0] }
     }
 

@@ -199,7 +199,9 @@ struct Sheet: Sendable {
     func share(_ stems: Set<String>) -> Double { measure.share(stems) }
 
     private static func echo(_ direct: [Int], _ quotables: [Quotable], _ query: Query, passages: Int) -> Set<String> {
-        let said = direct.reduce(into: Set<String>()) { $0.formUnion(quotables[$1].stems) }.subtracting(query.stems)
+        // The cells of a row are about several things.
+        let sentences = direct.map { quotables[$0] }.filter { $0.kind != .row && !$0.kind.isWhole }
+        let said = sentences.reduce(into: Set<String>()) { $0.formUnion($1.stems) }.subtracting(query.stems)
         // A word that stands in most of what was found, the product's name say, tells nothing apart.
         var holders: [String: Set<Int>] = [:]
         for quotable in quotables {
