@@ -266,7 +266,12 @@ struct QuoteWriter {
         }
         guard !chosen.isEmpty else { return }
         words -= chosen.reduce(0) { $0 + $1.words }
-        table(chosen, title: title)
+        // Her role pastes tables; what she asks answers to look like comes first.
+        switch plan.format {
+        case .bullets: for quotable in chosen { quote(quotable, in: title, as: .bullet) }
+        case .prose: prose(chosen, title: title)
+        default: table(chosen, title: title)
+        }
     }
 
     /// What it comes to: money, time, risk, and what is to be decided.
