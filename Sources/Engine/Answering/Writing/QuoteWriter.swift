@@ -3,22 +3,31 @@ struct QuoteWriter {
     let sheet: Sheet
     let plan: Plan
     let fit: QuoteFit
+    private let memo: FitMemo
+    private var isWhole = true
     var page = Page()
     private var words: Int
     private var structures: Int
 
     /// `usable` are the beliefs whose widening of the search counts.
-    init(sheet: Sheet, plan: Plan, usable: Set<BeliefKey>, now: Moment) {
+    init(sheet: Sheet, plan: Plan, usable: Set<BeliefKey>, memo: FitMemo) {
         self.sheet = sheet
         self.plan = plan
-        fit = QuoteFit(sheet: sheet, plan: plan, usable: usable, now: now)
+        self.memo = memo
+        fit = QuoteFit(sheet: sheet, plan: plan, usable: usable, memo: memo)
         words = plan.depth.words
         structures = plan.depth.structures
     }
 
     // MARK: The page
 
-    mutating func write() -> Page {
+    /// `isWhole`: with what to read next, which two pages are not compared by.
+    mutating func write(isWhole: Bool = true) -> Page {
+        self.isWhole = isWhole
+        return write()
+    }
+
+    private mutating func write() -> Page {
         page.correct(sheet)
         for id in sheet.directAnswer where !page.used.contains(id) {
             page.add(sheet.quotables[id], of: sheet, in: Sections.inShort)
@@ -56,7 +65,7 @@ struct QuoteWriter {
     }
 
     private mutating func finished() -> Page {
-        page.followUps = followUps()
+        if isWhole { page.followUps = followUps() }
         return page
     }
 
@@ -122,21 +131,24 @@ struct QuoteWriter {
         guard allowance > 8 else { return [] }
         var chosen: [Quotable] = []
         var left = allowance
-        var candidates = sheet.quotables.compactMap { quotable -> (quotable: Quotable, score: Double)? in
-            guard !page.used.contains(quotable.id), let score = fit.sentence(quotable, aspect) else { return nil }
-            return (quotable, score)
+        var candidates = fit.sentences.compactMap { id -> (id: Int, score: Double)? in
+            guard !page.used.contains(id), let score = fit.sentence(sheet.quotables[id], aspect) else { return nil }
+            return (id, score)
         }
-        candidates.sort { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }
+        candidates.sort { ($1.score, $0.id) < ($0.score, $1.id) }
         guard let top = candidates.first?.score, top > least else { return [] }
         // A side of the subject on which nothing fits nearly as well as elsewhere is left out.
         let floor = max(0.7 * top, least, Self.near * fit.best)
         for candidate in candidates.prefix(80) where candidate.score > floor {
-            guard candidate.quotable.words <= max(left, chosen.isEmpty ? 36 : 0) else { continue }
-            guard !(taken + chosen).contains(where: { isRepetition($0.stems, candidate.quotable.stems) }),
-                !page.usedStems.contains(where: { isRepetition($0, candidate.quotable.stems) })
+            let quotable = sheet.quotables[candidate.id]
+            guard quotable.words <= max(left, chosen.isEmpty ? 36 : 0) else { continue }
+            let signature = memo.signature(quotable)
+            guard !taken.contains(where: { memo.signature($0).isRepetition(of: signature) }),
+                !chosen.contains(where: { memo.signature($0).isRepetition(of: signature) }),
+                !page.usedStems.contains(where: { $0.isRepetition(of: signature) })
             else { continue }
-            chosen.append(candidate.quotable)
-            left -= candidate.quotable.words
+            chosen.append(quotable)
+            left -= quotable.words
             if left < 8 { break }
         }
         // Sentences of one passage stand in its order; passages stand by their best sentence.
@@ -148,11 +160,6 @@ struct QuoteWriter {
     /// How well a sentence has to fit, in parts of the one that fits best.
     private static let near = 0.8
 
-    private func isRepetition(_ one: Set<String>, _ other: Set<String>) -> Bool {
-        let smaller = min(one.count, other.count)
-        return smaller > 0 && Double(one.intersection(other).count) > 0.7 * Double(smaller)
-    }
-
     // MARK: Structures
 
     /// Code blocks or lists of steps, whole, as long as the plan has room for them.
@@ -161,10 +168,9 @@ struct QuoteWriter {
         let isAnswered = kind == .steps && sheet.directAnswer.contains { sheet.quotables[$0].kind == .steps }
         guard structures > 0, !isAnswered else { return }
         let isLead = plan.lead == .code && kind == .code || plan.lead == .steps && kind == .steps
-        let candidates = sheet.quotables.compactMap { quotable -> (quotable: Quotable, score: Double)? in
-            guard quotable.kind == kind, !page.used.contains(quotable.id),
-                let score = fit.structure(quotable, leading: isLead)
-            else { return nil }
+        let candidates = memo.ids(of: kind).compactMap { id -> (quotable: Quotable, score: Double)? in
+            let quotable = sheet.quotables[id]
+            guard !page.used.contains(id), let score = fit.structure(quotable, leading: isLead) else { return nil }
             return (quotable, score)
         }
         .sorted { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }
@@ -210,15 +216,15 @@ struct QuoteWriter {
     private mutating func rows(_ aspect: Aspect, title: String, most: Int) {
         var left = most
         var tables = 0
-        let candidates = sheet.quotables.filter { quotable in
-            quotable.kind == .table && !page.used.contains(quotable.id) && fit.relevance[quotable.rank] != nil
+        let candidates = memo.ids(of: .table).map { sheet.quotables[$0] }.filter { quotable in
+            !page.used.contains(quotable.id) && fit.relevance[quotable.rank] != nil
                 && fit.isOnSubject(quotable.rank, leading: title == Sections.title(plan.lead))
                 && sheet.evidence[quotable.rank].passage.aspects.prefix(2).contains(aspect)
         }
         .map { quotable in
             // A table that is on this side before any other says more of it.
             let isFirst = sheet.evidence[quotable.rank].passage.aspects.first == aspect
-            let fits = sheet.fits(quotable.table!).sorted(by: >).prefix(3)
+            let fits = memo.rowFits(quotable).sorted(by: >).prefix(3)
             return (
                 quotable: quotable,
                 score: 0.6 * fit.relevance[quotable.rank]! + 0.5 * fits.reduce(0, +) / 3 + (isFirst ? 0.15 : 0)
@@ -243,13 +249,14 @@ struct QuoteWriter {
     /// The rows that have most to do with the question and with what matters to this reader, in the table's order.
     private func bestRows(_ quotable: Quotable, _ count: Int) -> [Range<Int>] {
         let table = quotable.table!
-        let scored = zip(sheet.fits(table), table.stems).enumerated().map { index, row in
+        let near = memo.nearRows(quotable)
+        let scored = zip(memo.rowFits(quotable), table.stems).enumerated().map { index, row in
             (index: index, score: row.0 + 0.1 * Double(plan.emphasis.filter(row.1.contains).count))
         }
         let told = Set(page.citations.map(\.range))
         let kept = scored.filter { item in
             let row = table.rows[item.index]
-            return !fit.isForeign(table.stems[item.index]) && !told.contains(row) && fit.isNear(row, of: quotable)
+            return !fit.isForeign(table.stems[item.index]) && !told.contains(row) && near[item.index]
         }
         .sorted {
             ($1.score, $0.index) < ($0.score, $1.index)
@@ -308,7 +315,7 @@ struct QuoteWriter {
     ) {
         guard page.used.insert(quotable.id).inserted else { return }
         add(quotable, quotable.parts, in: section, as: kind, mustSay: mustSay)
-        page.usedStems.append(quotable.stems)
+        page.usedStems.append(memo.signature(quotable))
     }
 
     private mutating func add(
@@ -332,7 +339,7 @@ struct QuoteWriter {
         }
         for quotable in chosen {
             page.used.insert(quotable.id)
-            page.usedStems.append(quotable.stems)
+            page.usedStems.append(memo.signature(quotable))
         }
     }
 
@@ -342,7 +349,7 @@ struct QuoteWriter {
             chosen.map { (sheet.evidence[$0.rank].passage, $0.parts[0]) }, hasSources: plan.lead == .table, in: title)
         for quotable in chosen {
             page.used.insert(quotable.id)
-            page.usedStems.append(quotable.stems)
+            page.usedStems.append(memo.signature(quotable))
         }
     }
 }
