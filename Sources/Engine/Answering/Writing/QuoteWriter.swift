@@ -39,16 +39,29 @@ struct QuoteWriter {
             if plan.background {
                 sentences(.concept, title: Sections.background, words: plan.depth.words / 5, format: .prose)
             }
+            // What fits the question best belongs to every answer, whatever side of the subject its reader turns to.
+            if plan.level >= .segment, plan.lead != .passages {
+                sentences(nil, title: Sections.title(.passages), words: plan.depth.words / 4, format: plan.format)
+            }
             lead()
+            // Who asks how is told how, also when she decides and others do it.
+            if sheet.query.intent == .howTo, !wantsStructures { structure(.steps, title: Sections.title(.steps)) }
         }
         // A question with one right answer is answered; more would bury it.
         if sheet.query.intent == .factual { return finished() }
         // A summary to paste holds all sides already.
-        for aspect in plan.aspects where plan.lead != .table && Sections.title(aspect) != Sections.title(plan.lead) {
+        for aspect in plan.aspects.prefix(sides)
+        where plan.lead != .table && Sections.title(aspect) != Sections.title(plan.lead) {
             section(aspect, words: min(words, plan.depth.words * 3 / 10))
         }
         if !page.blocks.contains(where: { !$0.mustSay }) { passages(words: words) }
         return finished()
+    }
+
+    /// How many sides of the subject are told: where the answer is a list in full, more would bury it.
+    private var sides: Int {
+        if sheet.directAnswer.contains(where: { sheet.quotables[$0].kind.isWhole }) { return 2 }
+        return plan.depth == .deep ? 5 : 3
     }
 
     private mutating func finished() -> Page {
@@ -260,7 +273,12 @@ struct QuoteWriter {
         }
         guard !chosen.isEmpty else { return }
         words -= chosen.reduce(0) { $0 + $1.words }
-        table(chosen, title: title)
+        // Her role pastes tables; what she asks answers to look like comes first.
+        switch plan.format {
+        case .bullets: for quotable in chosen { quote(quotable, in: title, as: .bullet) }
+        case .prose: prose(chosen, title: title)
+        default: table(chosen, title: title)
+        }
     }
 
     /// What it comes to: money, time, risk, and what is to be decided.
