@@ -1,6 +1,6 @@
 # Selfsame: two commands do it all. `make run` opens it on sample data, `make test` runs every test; both do the set-up.
 
-.PHONY: run demo test build release model lint format bench bench-terminal pictures setup
+.PHONY: run demo test build release model lint format bench bench-beside bench-terminal pictures setup
 .DEFAULT_GOAL := build
 
 run: release
@@ -27,6 +27,10 @@ model: build
 
 bench: release
 	.build/release/selfsame bench
+
+# How well and how fast the search finds, beside bm25s and MiniLM in Python: make bench-beside FOLDERS="scifact cranfield"
+bench-beside: release
+	@bash .ci/beside .build/release/selfsame $(FOLDERS)
 
 # What the screen costs: times, bytes and wake-ups of the real program in a pseudo-terminal.
 bench-terminal: release

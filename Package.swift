@@ -15,7 +15,7 @@ import PackageDescription
 // Model <- Text <- {Library, Learning, Language} <- {Store, Privacy} <- Search <- Answering <- Readiness <- Engine*.swift
 //
 // In the cellar: CCurses (ncursesw) for Terminal, CMark (cmark-gfm) and CXML (libxml2) for Engine/Library, GRDB (SQLite) for Engine/Store and
-// Engine/Search, CEmbed (int8 products) for Engine/Search, ArgumentParser for the doormat.
+// Engine/Search, CEmbed (int8 products) and CFullText (BM25 over FTS5) for Engine/Search, ArgumentParser for the doormat.
 
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
@@ -49,7 +49,7 @@ let package = Package(
         .target(name: "TUI", dependencies: ["Engine"], swiftSettings: settings),
         .target(
             name: "Engine",
-            dependencies: [.product(name: "GRDB", package: "GRDB.swift"), "CMark", "CXML", "CEmbed"],
+            dependencies: [.product(name: "GRDB", package: "GRDB.swift"), "CMark", "CXML", "CEmbed", "CFullText"],
             swiftSettings: settings
         ),
         .target(
@@ -64,6 +64,8 @@ let package = Package(
         .target(
             name: "CEmbed", exclude: ["kernel.h"],
             cSettings: [.unsafeFlags(["-O3", "-ffast-math", "-Wno-psabi"])]),
+        .target(
+            name: "CFullText", cSettings: [.unsafeFlags(["-O3"])], linkerSettings: [.linkedLibrary("sqlite3")]),
         .testTarget(
             name: "EngineTests",
             dependencies: [

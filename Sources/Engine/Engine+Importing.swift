@@ -25,8 +25,11 @@ public struct IngestProgress: Hashable, Sendable {
 }
 
 extension Engine {
-    /// Documents written in one transaction; a killed import loses at most these, and goes on from there.
-    private static let batch = 64
+    /// Passages written in one transaction, and documents where they have few; a killed import loses at most these, and goes
+    /// on from there.
+    private static let batch = (passages: 1_000, documents: 256)
+    /// Documents that are read while those before them are written.
+    private static let ahead = 64
 
     func importDocuments(
         _ paths: [String], collection: String, format: DocumentFormat?, source: String? = nil,
@@ -40,6 +43,7 @@ extension Engine {
             try importOne(
                 path, collection: collection, format: format, source: source, into: &report, progress: progress)
         }
+        if report.added + report.changed + report.removed > 0 { try library.settle() }
         return report
     }
 
@@ -60,16 +64,14 @@ extension Engine {
                 listing.files.removeAll { $0.format != format }
             }
         }
+        let reading = ImportReading(
+            files: listing.files, collection: collection, source: source,
+            hashes: try library.hashes(collection: collection),
+            taken: try library.taken(collection: collection, besides: source))
         var present: Set<String> = []
         var isComplete = true
-        let hashes = try library.hashes(collection: collection)
-        let taken = try library.taken(collection: collection, besides: source)
-        /// Another folder's document of the same name keeps it; this one is told apart by its folder's.
-        func name(_ file: SourceFile, _ hash: String) -> String {
-            guard let other = taken[file.path], other != hash else { return file.path }
-            return "\((source as NSString).lastPathComponent)/\(file.path)"
-        }
         var waiting: [ImportedDocument] = []
+        var passages = 0
         func flush(_ file: String) throws {
             let outcomes = try library.put(waiting, source: source)
             for (document, outcome) in zip(waiting, outcomes) {
@@ -82,6 +84,7 @@ extension Engine {
                 }
             }
             waiting = []
+            passages = 0
             progress(IngestProgress(documents: report.documents, passages: report.passages, file: file))
         }
         func skip(_ path: String, _ reason: DocumentError) {
@@ -91,36 +94,23 @@ extension Engine {
             skip(item.path, item.reason)
             if item.reason == .unreadable { isComplete = false }
         }
-        for file in listing.files {
-            if file.format == .jsonLines {
-                for record in try JSONLinesReader(file: file.file, collection: collection) {
-                    switch record.result {
-                    case .success(let document):
-                        present.insert(document.document.path)
-                        waiting.append(document)
-                        if waiting.count >= Self.batch { try flush(file.path) }
-                    case .failure(let error):
-                        skip("\(file.file):\(record.line)", error)
-                        isComplete = false
-                    }
-                }
-                continue
-            }
-            do {
-                let bytes = try Self.bytes(of: file.file)
-                let hash = SHA256.hex(bytes)
-                let path = name(file, hash)
+        let ahead = ReadAhead(limit: Self.ahead, reading.run)
+        defer { ahead.stop() }
+        while let item = ahead.next() {
+            switch item {
+            case .read(let document, let file):
+                present.insert(document.document.path)
+                waiting.append(document)
+                passages += document.passages.count
+                if passages >= Self.batch.passages || waiting.count >= Self.batch.documents { try flush(file) }
+            case .unchanged(let path):
                 present.insert(path)
-                if hashes[path] == hash {
-                    report.documents += 1
-                    report.unchanged += 1
-                    continue
-                }
-                waiting.append(try Self.read(file, bytes, as: path, collection: collection, hash: hash))
-                if waiting.count >= Self.batch { try flush(file.path) }
-            } catch let error as DocumentError {
-                present.formUnion([file.path, name(file, "")])
-                skip(file.file, error)
+                report.documents += 1
+                report.unchanged += 1
+            case .skipped(let place, let error, let paths):
+                skip(place, error)
+                present.formUnion(paths)
+                if paths.isEmpty { isComplete = false }
             }
         }
         if !waiting.isEmpty { try flush(listing.files.last?.path ?? path) }
@@ -129,24 +119,5 @@ extension Engine {
             report.removed += try library.removeMissing(collection: collection, source: source, keeping: present)
         }
         report.passages = try library.counts().passages
-    }
-
-    /// Through another program where one is named for such files; the file's own bytes tell whether it has changed.
-    private static func read(_ file: SourceFile, _ bytes: [UInt8], as path: String, collection: String, hash: String)
-        throws(DocumentError) -> ImportedDocument
-    {
-        guard let converter = file.converter else {
-            return try DocumentReader.read(bytes, path: path, collection: collection, format: file.format)
-        }
-        let made = try SourceBytes.text(try converter.text(of: file.file))
-        return try DocumentReader.read(
-            made, path: path, collection: collection, format: file.format, givenTitle: nil, hash: hash)
-    }
-
-    private static func bytes(of file: String) throws(DocumentError) -> [UInt8] {
-        let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int) ?? 0
-        guard size <= DocumentReader.sizeLimit else { throw .tooLarge(limit: DocumentReader.sizeLimit) }
-        guard let data = FileManager.default.contents(atPath: file) else { throw .unreadable }
-        return Array(data)
     }
 }

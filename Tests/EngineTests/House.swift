@@ -9,6 +9,7 @@ struct House {
         "ArgumentParser": ["CLI/"],
         "CCurses": ["Terminal/"],
         "CEmbed": ["Engine/Search/"],
+        "CFullText": ["Engine/Search/"],
         "CMark": ["Engine/Library/"],
         "CXML": ["Engine/Library/"],
         "GRDB": ["Engine/Store/", "Engine/Search/"],

@@ -6,8 +6,8 @@ struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Time the engine on the sample, in a folder of its own.",
         discussion: """
-            With --passages the sample's documents are repeated under other names until there are that many. With an embedding \
-            model, search by meaning is timed as well: over vectors drawn at random, with each question's own.
+            With --passages the sample's documents are repeated until there are that many, each time in partly other words, so \
+            that words are about as rare as in a library of that size. With an embedding model, search by meaning is timed as well: over vectors drawn at random, with each question's own.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -198,25 +198,9 @@ struct Bench: ParsableCommand {
 
     /// Imports copies; how many passages a second.
     private func fill(_ engine: Engine, _ data: URL, _ folder: URL) throws -> Double {
-        let source = data.appendingPathComponent("documents")
-        let names = try FileManager.default.subpathsOfDirectory(atPath: source.path).filter { $0.hasSuffix(".md") }
-            .sorted()
         let file = folder.appendingPathComponent("copies.jsonl")
-        _ = FileManager.default.createFile(atPath: file.path, contents: nil)
-        let handle = try FileHandle(forWritingTo: file)
-        let perCopy = max(1, try engine.counts().passages)
-        for copy in 1...max(1, passages / perCopy) {
-            for name in names {
-                let text = try String(contentsOf: source.appendingPathComponent(name), encoding: .utf8)
-                // Each copy tells of another product, so that the copies differ as documents do.
-                let line = [
-                    "id": "copy\(copy)/\(name)", "title": "\(name) \(copy)",
-                    "text": text.replacingOccurrences(of: "Quayside", with: "Product\(copy)"),
-                ]
-                try handle.write(contentsOf: JSONEncoder().encode(line) + Data("\n".utf8))
-            }
-        }
-        try handle.close()
+        let copies = passages / max(1, try engine.counts().passages)
+        try BenchLibrary(data.appendingPathComponent("documents")).write(copies: copies, to: file)
         let start = ContinuousClock.now
         let report = try waiting { try await engine.ingest([file.path], collection: "copies") }
         return Double(report.passages) / ((ContinuousClock.now - start) / .seconds(1))

@@ -6,7 +6,7 @@
 enum DefinitionSentence {
     /// The terms a sentence defines, the long form first; empty when it defines none.
     static func terms(_ sentence: String) -> [String] {
-        guard sentence.utf8.count <= 600 else { return [] }
+        guard sentence.utf8.count <= 600, mayHoldVerb(sentence) else { return [] }
         let words = words(sentence)
         guard let verb = words.prefix(14).firstIndex(where: isVerb), verb > 0, verb + 2 < words.count else { return [] }
         guard isMeaning(words, at: verb) else { return [] }
@@ -50,27 +50,55 @@ enum DefinitionSentence {
     }
 
     private static func words(_ sentence: String) -> [Word] {
-        sentence.split(whereSeparator: \.isWhitespace).prefix(40).compactMap { raw in
-            var text = raw
-            var word = Word(text: "", lower: "")
-            while let first = text.first, "*_`([\"“‘'".contains(first) {
-                if first == "(" { word.opens = true }
-                text.removeFirst()
+        var words: [Word] = []
+        // The first forty: a definition begins with its term.
+        for run in sentence.utf8.split(whereSeparator: SourceText.isSpace).prefix(40) {
+            if run.allSatisfy({ $0 < 0x80 }) {
+                if let word = word(Substring(run)) { words.append(word) }
+            } else {
+                words += Substring(run).split(whereSeparator: \.isWhitespace).compactMap(word)
             }
-            while let last = text.last, "*_`)],.;:\"”’'".contains(last) {
-                if last == ")" || last == "," { word.closes = true }
-                if last == ")" { word.closesBracket = true }
-                text.removeLast()
-            }
-            guard !text.isEmpty else { return nil }
-            word.text = String(text)
-            word.lower = text.lowercased()
-            return word
         }
+        return words
     }
 
-    private static func isVerb(_ word: Word) -> Bool {
-        ["is", "are", "means", "mean", "denotes", "denote", "refers", "stands", "describes"].contains(word.lower)
+    private static func word(_ raw: Substring) -> Word? {
+        var text = raw
+        var word = Word(text: "", lower: "")
+        // Most words stand without marks.
+        if raw.utf8.allSatisfy({ SourceText.isLetter($0) }) { return Word(text: String(raw), lower: raw.lowercased()) }
+        while let first = text.first, "*_`([\"“‘'".contains(first) {
+            if first == "(" { word.opens = true }
+            text.removeFirst()
+        }
+        while let last = text.last, "*_`)],.;:\"”’'".contains(last) {
+            if last == ")" || last == "," { word.closes = true }
+            if last == ")" { word.closesBracket = true }
+            text.removeLast()
+        }
+        guard !text.isEmpty else { return nil }
+        word.text = String(text)
+        word.lower = text.lowercased()
+        return word
+    }
+
+    private static let verbs: Set<String> = [
+        "is", "are", "means", "mean", "denotes", "denote", "refers", "stands", "describes",
+    ]
+
+    private static func isVerb(_ word: Word) -> Bool { verbs.contains(word.lower) }
+
+    /// Whether some run of letters is a verb of meaning: a quick look before the words are read one by one.
+    private static func mayHoldVerb(_ sentence: String) -> Bool {
+        var sentence = sentence
+        return sentence.withUTF8 { bytes in
+            bytes.split(whereSeparator: { !SourceText.isLetter($0) }).contains { run in
+                guard run.count <= 9, let last = run.last.map({ $0 | 0x20 }), "sen".utf8.contains(last) else {
+                    return false
+                }
+                return verbs.contains(String(decoding: run.map { $0 | 0x20 }, as: UTF8.self))
+            }
+        }
     }
 
     private static func isMeaning(_ words: [Word], at verb: Int) -> Bool {

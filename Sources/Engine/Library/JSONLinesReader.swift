@@ -26,7 +26,8 @@ public struct JSONLinesReader: Sequence, IteratorProtocol {
     private let collection: String
     private var buffer: [UInt8] = []
     private var start = 0
-    private var line = 0
+    /// Of what was read last, from 1.
+    private(set) var line = 0
     private var isAtEnd = false
 
     /// Throws `unreadable` when the file cannot be opened.
@@ -38,14 +39,24 @@ public struct JSONLinesReader: Sequence, IteratorProtocol {
 
     /// The next line that is not empty. A file that can no longer be read ends with `unreadable`.
     public mutating func next() -> Record? {
+        guard let read = nextRecord() else { return nil }
+        do throws(DocumentError) {
+            return Record(line: line, result: .success(try read.get().document(collection: collection)))
+        } catch {
+            return Record(line: line, result: .failure(error))
+        }
+    }
+
+    /// The same before its text is looked at.
+    mutating func nextRecord() -> Result<JSONRecord, DocumentError>? {
         while true {
             do throws(DocumentError) {
                 guard let bytes = try nextLine() else { return nil }
                 guard bytes.contains(where: { !SourceText.isSpace($0) }) else { continue }
                 _ = try SourceBytes.checked(bytes)
-                return Record(line: line, result: .success(try JSONRecord(bytes).document(collection: collection)))
+                return .success(try JSONRecord(bytes))
             } catch {
-                return Record(line: line, result: .failure(error))
+                return .failure(error)
             }
         }
     }

@@ -2,10 +2,10 @@ internal import Foundation
 
 /// One line of a `.jsonl` file: `{"id": "guide/start.md", "title": "Start", "text": "# Start ..."}`.
 struct JSONRecord {
-    private let id: String
+    let id: String
     private let title: String?
     private let text: String
-    private let hash: String
+    let hash: String
 
     init(_ line: [UInt8]) throws(DocumentError) {
         guard let value = try? JSONSerialization.jsonObject(with: Data(line)), let object = value as? [String: Any]

@@ -144,18 +144,20 @@ struct MarkdownOutline {
             let event = cmark_iter_next(iterator)
             if event == CMARK_EVENT_DONE { break }
             guard let node = cmark_iter_get_node(iterator) else { break }
-            switch String(cString: cmark_node_get_type_string(node)) {
-            case "image": images += event == CMARK_EVENT_ENTER ? 1 : -1
-            case "link" where event == CMARK_EVENT_ENTER:
+            switch cmark_node_get_type(node) {
+            case CMARK_NODE_IMAGE: images += event == CMARK_EVENT_ENTER ? 1 : -1
+            case CMARK_NODE_LINK where event == CMARK_EVENT_ENTER:
                 if let url = cmark_node_get_url(node) {
                     let target = String(cString: url)
                     if !target.isEmpty { inlines.links.append(target) }
                 }
-            case "text" where images == 0, "code" where images == 0:
+            case CMARK_NODE_TEXT where images == 0, CMARK_NODE_CODE where images == 0:
                 if inlines.plain.utf8.count < Self.plainLimit, let literal = cmark_node_get_literal(node) {
-                    inlines.plain += String(cString: literal).prefix(Self.plainLimit)
+                    let text = String(cString: literal)
+                    inlines.plain += text.utf8.count <= Self.plainLimit ? text[...] : text.prefix(Self.plainLimit)
                 }
-            case "softbreak" where images == 0, "linebreak" where images == 0, "paragraph" where images == 0:
+            case CMARK_NODE_SOFTBREAK where images == 0, CMARK_NODE_LINEBREAK where images == 0,
+                CMARK_NODE_PARAGRAPH where images == 0:
                 if !inlines.plain.isEmpty { inlines.plain += "\n" }
             default: break
             }
@@ -167,7 +169,9 @@ struct MarkdownOutline {
 
     /// Of a shortcode within a line, the words that it shows.
     private static func withoutTemplates(_ text: String) -> String {
-        guard text.contains("{") || text.contains("<%") else { return text.trimmingLines }
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "%") }) else {
+            return text.trimmingLines
+        }
         let source = SourceText(text)
         var kept: [UInt8] = []
         var index = 0

@@ -1,11 +1,11 @@
 /// How much of a question a set of words holds: its stems by rarity; a thing said by its other name is said.
 struct Coverage {
-    private let weights: [(stem: String, weight: Double)]
+    private let weights: [(stem: String, number: UInt64, weight: Double)]
     private let names: [Glossary.OtherName]
     private let whole: Double
 
     init(_ stems: [String], names: [Glossary.OtherName], _ statistics: LexicalIndex.Statistics) {
-        weights = stems.map { ($0, statistics.rarity($0)) }
+        weights = stems.map { ($0, StemSequence.number($0), statistics.rarity($0)) }
         self.names = names
         whole = max(weights.reduce(0) { $0 + $1.weight }, 1e-9)
     }
@@ -24,6 +24,24 @@ struct Coverage {
         return min(
             1, weights.reduce(0) { held.contains($1.stem) || otherwise.contains($1.stem) ? $0 + $1.weight : $0 } / whole
         )
+    }
+
+    /// The same of words in order: of a passage, whose words as a set cost more than the share.
+    func share(_ texts: StemSequence...) -> Double {
+        let otherwise = Set(
+            names.filter { name in texts.contains { Self.holds($0, name.other) } }.flatMap(\.said))
+        let held = weights.reduce(0) { sum, item in
+            texts.contains { $0.contains(item.number) } || otherwise.contains(item.stem) ? sum + item.weight : sum
+        }
+        return min(1, held / whole)
+    }
+
+    /// Side by side: two by two, as in a set of words.
+    private static func holds(_ text: StemSequence, _ name: [String]) -> Bool {
+        let numbers = name.map(StemSequence.number)
+        return numbers.count == 1
+            ? text.contains(numbers[0])
+            : zip(numbers, numbers.dropFirst()).allSatisfy { text.contains($0, before: $1) }
     }
 
     private static func holds(_ held: Set<String>, _ name: [String]) -> Bool {

@@ -2,22 +2,16 @@ internal import Synchronization
 
 /// A passage as it is read for ranking and quoting: its words by stem, and the pieces that can be quoted.
 final class PassageReading: Sendable {
-    /// Words of title and headings, as they count for coverage.
-    let headings: Set<String>
-    /// The same of the innermost heading.
-    let heading: Set<String>
-    /// The same of all of it, the headings too.
-    let stems: Set<String>
-    /// Stems of title and headings without function words.
-    let headingContent: Set<String>
-    /// All stems without function words.
-    let content: Set<String>
+    /// Title and headings, and the text: what a search looks at of many passages.
+    let above: StemSequence
+    let text: StemSequence
     /// The day its document holds from.
     let date: Moment?
     private let passage: Passage
+    // Made when they are first asked for: most passages that a search looks at are not quoted from.
+    private let sets = Mutex<PassageWords?>(nil)
     private let cut = Mutex<[Quotable]?>(nil)
 
-    /// Cut when they are first asked for: a search looks at many passages that nothing is quoted from.
     var quotables: [Quotable] {
         cut.withLock { known in
             if let known { return known }
@@ -27,32 +21,54 @@ final class PassageReading: Sendable {
         }
     }
 
+    private var words: PassageWords {
+        sets.withLock { known in
+            if let known { return known }
+            let words = PassageWords(passage)
+            known = words
+            return words
+        }
+    }
+
+    /// Words of title and headings, as they count for coverage.
+    var headings: Set<String> { words.headings }
+    /// The same of the innermost heading.
+    var heading: Set<String> { words.heading }
+    /// Stems of all of it, the headings too.
+    var stems: Set<String> { words.stems }
+    /// Stems of title and headings without function words.
+    var headingContent: Set<String> { words.headingContent }
+    /// All stems without function words.
+    var content: Set<String> { words.content }
+
+    /// Whether any of these stems stands in it.
+    func holds(anyOf stems: Set<String>) -> Bool {
+        stems.map(StemSequence.number).contains { above.contains($0) || text.contains($0) }
+    }
+
     init(_ passage: Passage) {
         self.passage = passage
-        let above = Tokens(passage.headingPath)
-        let text = Tokens(passage.text)
-        headings = Coverage.words(above.words.map(\.stem))
-        heading = Coverage.words(Tokens(passage.headings.last ?? passage.title).words.map(\.stem))
-        stems = headings.union(Coverage.words(text.words.map(\.stem)))
-        headingContent = Set(above.contentStems)
-        content = headingContent.union(text.contentStems)
+        above = StemSequence(passage.headingPath)
+        text = StemSequence(passage.text)
         date = passage.date.flatMap(Moment.init(iso8601:))
     }
 }
 
-/// Readings that were made before. A passage's id covers its text, so a reading never goes stale.
-final class PassageReadings: Sendable {
-    /// About 20 KB each: at most some 40 MB.
-    private static let most = 2_000
-    private let known = Mutex<[String: PassageReading]>([:])
+/// The words of a passage as sets, see `PassageReading`.
+private struct PassageWords: Sendable {
+    let headings: Set<String>
+    let heading: Set<String>
+    let stems: Set<String>
+    let headingContent: Set<String>
+    let content: Set<String>
 
-    func reading(_ passage: Passage) -> PassageReading {
-        if let reading = known.withLock({ $0[passage.id] }) { return reading }
-        let reading = PassageReading(passage)
-        known.withLock { known in
-            if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
-            known[passage.id] = reading
-        }
-        return reading
+    init(_ passage: Passage) {
+        let above = Tokens(passage.headingPath)
+        let text = Tokens(passage.text)
+        headings = Coverage.words(above.words.map(\.stem))
+        heading = Coverage.words(Tokens(passage.headings.last ?? passage.title).words.map(\.stem))
+        stems = Set(above.words.map(\.stem)).union(text.words.map(\.stem))
+        headingContent = Set(above.contentStems)
+        content = headingContent.union(text.contentStems)
     }
 }

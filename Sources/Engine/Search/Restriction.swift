@@ -26,13 +26,4 @@ struct Restriction: Sendable {
     func admits(_ row: Int64) -> Bool {
         !barred.contains(row) && (required?.contains(row) ?? true)
     }
-
-    /// A match expression that finds only these. In FTS5 NOT binds closest, then AND, then OR.
-    func narrowed(_ expression: String) -> String {
-        guard !isOpen else { return expression }
-        var result = "(\(expression))"
-        for phrase in phrases { result += " AND " + MatchExpression.phrase(phrase) }
-        for word in excluded { result = "(\(result)) NOT " + MatchExpression.phrase(word) }
-        return result
-    }
 }

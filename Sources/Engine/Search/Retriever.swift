@@ -97,7 +97,7 @@ struct Retriever: Sendable {
         let asked = terms(tokens).filter { pool.query.stems.contains($0.stem) }
         let stems = Set(added.map(\.stem))
         return try widened(pool, by: asked + added, statistics, limit: 2 * Self.poolSize, because: key) { passage in
-            !stems.isDisjoint(with: readings.reading(passage).stems)
+            readings.reading(passage).holds(anyOf: stems)
         }
     }
 
@@ -166,8 +166,8 @@ struct Retriever: Sendable {
         let found = rows.compactMap { row, score -> Evidence? in
             guard let passage = passages[row] else { return nil }
             let reading = readings.reading(passage)
-            let coverage = measure.share(reading.stems)
-            let heading = measure.share(reading.headings)
+            let coverage = measure.share(reading.above, reading.text)
+            let heading = measure.share(reading.above)
             let relative = min(1, max(0, score / best))
             let relevance = Self.relevance(relative, coverage: coverage, headings: heading, byMeaning: ranker != nil)
             return Evidence(

@@ -53,7 +53,8 @@ enum SentenceForm {
 
     /// What a documentation site's own machinery would have filled in, or a caption: no sentence of the author's.
     static func isMachinery(_ text: String) -> Bool {
-        if ["{%", "<%", "{{ "].contains(where: text.contains) || hasUnseenTag(text) { return true }
+        let hasMark = text.utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "%") }
+        if hasMark, ["{%", "<%", "{{ "].contains(where: text.contains) || hasUnseenTag(text) { return true }
         guard let first = text.first, let last = text.last, first == "*" || first == "_" else { return false }
         return first == last && !text.hasPrefix("**")
     }
@@ -99,7 +100,8 @@ enum SentenceForm {
 
     /// Sends the reader to another page and says nothing itself: "Scopes are described in [OAuth](oauth.md)."
     static func isPointer(_ tokens: Tokens, _ text: String) -> Bool {
-        guard text.utf8.count < 160, let link = text.firstRange(of: "](") else { return false }
+        guard text.utf8.count < 160, text.utf8.contains(UInt8(ascii: "]")), let link = text.firstRange(of: "](")
+        else { return false }
         let outside = text[..<link.lowerBound].prefix { $0 != "[" }
         let words = Tokens(String(outside)).words.map(\.word)
         guard words.count <= 10 else { return false }

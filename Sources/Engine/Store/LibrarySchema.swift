@@ -134,5 +134,13 @@ enum LibrarySchema {
                 DELETE FROM dense;
                 DELETE FROM pieces;
                 """),
+        // How much FTS5 gathers before it writes a part of the index: fewer parts, which are then put together less often.
+        Migration(
+            name: "2026-11 larger-index-parts",
+            sql: "INSERT INTO passage_fts (passage_fts, rank) VALUES ('hashsize', 4194304);"),
+        // Asked for with every question, and there are few.
+        Migration(
+            name: "2026-11 about-pages",
+            sql: "CREATE INDEX document_about ON document (path) WHERE about = 1;"),
     ]
 }

@@ -6,7 +6,9 @@ struct LibraryStore: Sendable {
     let file: SQLiteFile
 
     init(path: String, readOnly: Bool, access: FileAccess = .owner) throws {
-        file = try SQLiteFile(path: path, readOnly: readOnly, migrations: LibrarySchema.migrations, access: access)
+        // A question reads the same lists of common words as the one before it.
+        file = try SQLiteFile(
+            path: path, readOnly: readOnly, migrations: LibrarySchema.migrations, access: access, cache: 8)
     }
 
     /// What importing a document did.
@@ -48,51 +50,52 @@ struct LibraryStore: Sendable {
     private func put(_ imported: ImportedDocument, source: String, in db: Database) throws -> Outcome {
         let document = imported.document
         let old = try Row.fetchOne(
-            db, sql: "SELECT id, hash FROM document WHERE collection = ? AND path = ?",
+            db.cachedStatement(sql: "SELECT id, hash FROM document WHERE collection = ? AND path = ?"),
             arguments: [document.collection, document.path])
         if let old, old["hash"] == document.hash { return .unchanged }
         if let old { try remove(old["id"], in: db) }
-        try db.execute(
+        try db.cachedStatement(
             sql: """
                 INSERT INTO document (collection, path, source, title, about, date, supersedes, hash, text)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                document.collection, document.path, source, document.title, document.isAbout, document.date,
-                document.supersedes, document.hash, imported.text,
-            ])
+                """
+        ).execute(arguments: [
+            document.collection, document.path, source, document.title, document.isAbout, document.date,
+            document.supersedes, document.hash, imported.text,
+        ])
         let id = db.lastInsertedRowID
         for passage in imported.passages { try insert(passage, document: id, in: db) }
+        let glossary = try db.cachedStatement(
+            sql: "INSERT INTO glossary (term, document, passage, low, high, definition) VALUES (?, ?, ?, ?, ?, ?)")
         for entry in imported.glossary {
-            try db.execute(
-                sql: "INSERT INTO glossary (term, document, passage, low, high, definition) VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [
-                    entry.term, id, entry.passage, entry.range.lowerBound, entry.range.upperBound, entry.definition,
-                ])
+            try glossary.execute(arguments: [
+                entry.term, id, entry.passage, entry.range.lowerBound, entry.range.upperBound, entry.definition,
+            ])
         }
         return old == nil ? .added : .changed
     }
 
+    /// By statements that are kept: making one takes longer than running it.
     private func insert(_ passage: Passage, document: Int64, in db: Database) throws {
-        try db.execute(
+        try db.cachedStatement(
             sql: """
                 INSERT INTO passage (name, document, position, kind, title, headings, low, high, text, blocks, depth)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                passage.id, document, passage.position, passage.kind.rawValue, passage.title,
-                passage.headings.joined(separator: "\n"), passage.range.lowerBound, passage.range.upperBound,
-                passage.text, BlockLayout.text(passage.blocks), passage.depth.rawValue,
-            ])
+                """
+        ).execute(arguments: [
+            passage.id, document, passage.position, passage.kind.rawValue, passage.title,
+            passage.headings.joined(separator: "\n"), passage.range.lowerBound, passage.range.upperBound,
+            passage.text, BlockLayout.text(passage.blocks), passage.depth.rawValue,
+        ])
         let id = db.lastInsertedRowID
+        let facet = try db.cachedStatement(sql: "INSERT INTO facet (passage, rank, aspect) VALUES (?, ?, ?)")
         for (rank, aspect) in passage.aspects.enumerated() {
-            try db.execute(
-                sql: "INSERT INTO facet (passage, rank, aspect) VALUES (?, ?, ?)",
-                arguments: [id, rank, aspect.rawValue])
+            try facet.execute(arguments: [id, rank, aspect.rawValue])
         }
+        guard !passage.links.isEmpty else { return }
+        let link = try db.cachedStatement(sql: "INSERT INTO link (passage, rank, target) VALUES (?, ?, ?)")
         for (rank, target) in passage.links.enumerated() {
-            try db.execute(
-                sql: "INSERT INTO link (passage, rank, target) VALUES (?, ?, ?)", arguments: [id, rank, target])
+            try link.execute(arguments: [id, rank, target])
         }
     }
 
@@ -106,6 +109,15 @@ struct LibraryStore: Sendable {
             for row in gone { try remove(row["id"], in: db) }
             if !gone.isEmpty { try Self.raiseVersion(in: db) }
             return gone.count
+        }
+    }
+
+    /// After much was written: what was gathered goes to its place in the file, where reading is quicker, and the pages held in memory
+    /// are let go. While others read, the former waits for another time.
+    func settle() throws {
+        try file.maintain { db in
+            _ = try? Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            try db.execute(sql: "PRAGMA shrink_memory")
         }
     }
 

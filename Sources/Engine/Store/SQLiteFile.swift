@@ -19,10 +19,11 @@ struct SQLiteFile: Sendable {
     }
 
     /// Opens or creates the file, for its owner or for a team. A file that another program is creating right now is
-    /// waited for. `actor` is who acts through it, as `note` writes it down.
+    /// waited for. `actor` is who acts through it, as `note` writes it down; `cache` is how many MiB of the file each connection
+    /// keeps in memory.
     init(
         path: String, readOnly: Bool, migrations: [Migration], access: FileAccess = .owner,
-        actor: String = NSUserName()
+        actor: String = NSUserName(), cache: Int = 2
     ) throws {
         self.path = path
         isReadOnly = readOnly
@@ -31,7 +32,7 @@ struct SQLiteFile: Sendable {
             throw StoreError.cannotOpen(path: path, reason: "it is a folder, not a file")
         }
         if !readOnly { try Self.createPrivately(path, access) }
-        let configuration = Self.configuration(readOnly: readOnly, actor: actor)
+        let configuration = Self.configuration(readOnly: readOnly, actor: actor, cache: cache)
         do {
             guard !readOnly else {
                 let file = try Self.retryingWhileBusy { try ReadOnlyFile(path: path, configuration: configuration) }
@@ -94,7 +95,7 @@ struct SQLiteFile: Sendable {
 
     // MARK: Opening
 
-    private static func configuration(readOnly: Bool, actor: String) -> Configuration {
+    private static func configuration(readOnly: Bool, actor: String, cache: Int) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.busyMode = .callback(isWorthWaiting)
@@ -103,6 +104,7 @@ struct SQLiteFile: Sendable {
         configuration.publicStatementArguments = false
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA secure_delete = ON")
+            try db.execute(sql: "PRAGMA cache_size = -\(cache * 1_024)")
             // Who acts is a property of the connection, so that no write can leave it out.
             db.add(function: DatabaseFunction("acting", argumentCount: 0, pure: true) { _ in actor })
         }

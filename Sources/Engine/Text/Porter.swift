@@ -6,16 +6,23 @@ enum Porter {
 
     /// `word` in lower case. Words shorter than three letters, or with anything but a-z, stay as they are.
     static func stem(_ word: [UInt8]) -> String {
-        guard word.count > 2, word.allSatisfy({ (97...122).contains($0) }) else {
-            return String(decoding: word, as: UTF8.self)
-        }
-        var stemmer = Stemmer(b: word)
+        var letters = word
+        let count = letters.withUnsafeMutableBufferPointer { stem($0) }
+        return String(decoding: letters[..<count], as: UTF8.self)
+    }
+
+    /// Puts the stem in the place of the word, and returns its length, which is never more than the word's.
+    static func stem(_ letters: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        guard letters.count > 2, letters.allSatisfy({ (97...122).contains($0) }) else { return letters.count }
+        var stemmer = Stemmer(b: letters, count: letters.count)
         stemmer.run()
-        return String(decoding: stemmer.b, as: UTF8.self)
+        return stemmer.count
     }
 
     private struct Stemmer {
-        var b: [UInt8]
+        let b: UnsafeMutableBufferPointer<UInt8>
+        /// Letters that are left.
+        var count: Int
 
         mutating func run() {
             step1a()
@@ -57,26 +64,32 @@ enum Porter {
         }
 
         private func endsInDoubleConsonant() -> Bool {
-            b.count >= 2 && b[b.count - 1] == b[b.count - 2] && isConsonant(b.count - 1)
+            count >= 2 && b[count - 1] == b[count - 2] && isConsonant(count - 1)
         }
 
         /// Consonant, vowel, consonant at the end of the first `end` letters, the last not w, x or y.
         private func endsInCVC(_ end: Int) -> Bool {
             guard end >= 3, isConsonant(end - 1), !isConsonant(end - 2), isConsonant(end - 3) else { return false }
-            return ![UInt8(ascii: "w"), UInt8(ascii: "x"), UInt8(ascii: "y")].contains(b[end - 1])
+            return !(UInt8(ascii: "w")...UInt8(ascii: "y")).contains(b[end - 1])
         }
 
         private func ends(_ suffix: StaticString) -> Int? {
-            let count = suffix.utf8CodeUnitCount
-            guard b.count > count else { return nil }
-            let start = b.count - count
-            for i in 0..<count where b[start + i] != suffix.utf8Start[i] { return nil }
+            let length = suffix.utf8CodeUnitCount
+            guard count > length else { return nil }
+            let start = count - length
+            // Most words do not end so, and the last letter tells.
+            var i = length - 1
+            while i >= 0 {
+                if b[start + i] != suffix.utf8Start[i] { return nil }
+                i -= 1
+            }
             return start
         }
 
+        /// No rule makes a word longer, but for an "e" in the place of an "ed" or "ing".
         private mutating func replace(from start: Int, with suffix: StaticString) {
-            b.removeSubrange(start...)
-            for i in 0..<suffix.utf8CodeUnitCount { b.append(suffix.utf8Start[i]) }
+            for i in 0..<suffix.utf8CodeUnitCount { b[start + i] = suffix.utf8Start[i] }
+            count = start + suffix.utf8CodeUnitCount
         }
 
         // MARK: The steps
@@ -105,11 +118,12 @@ enum Porter {
             } else if let cut = ends("iz") {
                 replace(from: cut, with: "ize")
             } else if endsInDoubleConsonant(),
-                ![UInt8(ascii: "l"), UInt8(ascii: "s"), UInt8(ascii: "z")].contains(b[b.count - 1])
+                ![UInt8(ascii: "l"), UInt8(ascii: "s"), UInt8(ascii: "z")].contains(b[count - 1])
             {
-                b.removeLast()
-            } else if measure(b.count) == 1, endsInCVC(b.count) {
-                b.append(UInt8(ascii: "e"))
+                count -= 1
+            } else if measure(count) == 1, endsInCVC(count) {
+                b[count] = UInt8(ascii: "e")
+                count += 1
             }
         }
 
@@ -118,21 +132,11 @@ enum Porter {
         }
 
         private mutating func step2() {
-            apply(
-                [
-                    ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"),
-                    ("logi", "log"), ("bli", "ble"), ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"),
-                    ("ization", "ize"), ("ation", "ate"), ("ator", "ate"), ("alism", "al"), ("iveness", "ive"),
-                    ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"),
-                ], above: 0)
+            apply(Self.doubleSuffixes, above: 0)
         }
 
         private mutating func step3() {
-            apply(
-                [
-                    ("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""),
-                    ("ness", ""),
-                ], above: 0)
+            apply(Self.laterSuffixes, above: 0)
         }
 
         private mutating func step4() {
@@ -143,12 +147,7 @@ enum Porter {
                 }
                 return
             }
-            apply(
-                [
-                    ("ement", ""), ("ance", ""), ("ence", ""), ("able", ""), ("ible", ""), ("ment", ""), ("ant", ""),
-                    ("ent", ""), ("ism", ""), ("ate", ""), ("iti", ""), ("ous", ""), ("ive", ""), ("ize", ""),
-                    ("al", ""), ("er", ""), ("ic", ""), ("ou", ""),
-                ], above: 1)
+            apply(Self.lastSuffixes, above: 1)
         }
 
         private mutating func step5() {
@@ -156,8 +155,24 @@ enum Porter {
                 let m = measure(start)
                 if m > 1 || (m == 1 && !endsInCVC(start)) { replace(from: start, with: "") }
             }
-            if ends("ll") != nil, measure(b.count) > 1 { b.removeLast() }
+            if ends("ll") != nil, measure(count) > 1 { count -= 1 }
         }
+
+        private static let doubleSuffixes: [(StaticString, StaticString)] = [
+            ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"),
+            ("logi", "log"), ("bli", "ble"), ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"),
+            ("ization", "ize"), ("ation", "ate"), ("ator", "ate"), ("alism", "al"), ("iveness", "ive"),
+            ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"),
+        ]
+        private static let laterSuffixes: [(StaticString, StaticString)] = [
+            ("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""),
+            ("ness", ""),
+        ]
+        private static let lastSuffixes: [(StaticString, StaticString)] = [
+            ("ement", ""), ("ance", ""), ("ence", ""), ("able", ""), ("ible", ""), ("ment", ""), ("ant", ""),
+            ("ent", ""), ("ism", ""), ("ate", ""), ("iti", ""), ("ous", ""), ("ive", ""), ("ize", ""),
+            ("al", ""), ("er", ""), ("ic", ""), ("ou", ""),
+        ]
 
         private mutating func apply(_ rules: [(StaticString, StaticString)], above least: Int) {
             for (suffix, replacement) in rules {

@@ -34,40 +34,67 @@ public struct Tokens: Sendable {
     private static func scan(_ bytes: [UInt8]) -> [Token] {
         var tokens: [Token] = []
         tokens.reserveCapacity(bytes.count / 6)
-        var index = 0
-        while index < bytes.count {
-            guard isWordByte(bytes[index]) else {
-                index += 1
-                continue
-            }
-            let start = index
-            var isPlain = true
-            while index < bytes.count {
-                let byte = bytes[index]
-                if isWordByte(byte) {
-                    if byte >= 0x80 { isPlain = false }
-                    index += 1
-                } else if byte == UInt8(ascii: "'"), index > start, index + 1 < bytes.count, isLetter(bytes[index - 1]),
-                    isLetter(bytes[index + 1])
-                {
-                    index += 1
-                } else {
-                    break
-                }
-            }
-            append(bytes, start..<index, isPlain: isPlain, to: &tokens)
+        scan(bytes) { range, lower in
+            let word = String(decoding: lower, as: UTF8.self)
+            let length = stem(lower)
+            tokens.append(
+                Token(
+                    word: word,
+                    // Most words are their own stem.
+                    stem: length == lower.count && word.utf8.elementsEqual(lower)
+                        ? word : String(decoding: lower[..<length], as: UTF8.self),
+                    range: range, isCapitalized: (65...90).contains(bytes[range.lowerBound])))
+        } beyond: { range in
+            append(bytes, range, to: &tokens)
         }
         return tokens
     }
 
-    private static func append(_ bytes: [UInt8], _ range: Range<Int>, isPlain: Bool, to tokens: inout [Token]) {
-        if isPlain {
-            let capital = (65...90).contains(bytes[range.lowerBound])
-            let lower = bytes[range].map { (65...90).contains($0) ? $0 + 32 : $0 }
-            let word = String(decoding: lower, as: UTF8.self)
-            tokens.append(Token(word: word, stem: stem(lower), range: range, isCapitalized: capital))
-            return
+    /// Finds the runs that words are made of: one of ASCII alone is a word, given in lower case in a buffer that may be
+    /// written to; of others only the range is given.
+    static func scan(
+        _ bytes: [UInt8], plain: (Range<Int>, UnsafeMutableBufferPointer<UInt8>) -> Void, beyond: (Range<Int>) -> Void
+    ) {
+        var buffer = [UInt8](repeating: 0, count: 64)
+        var index = 0
+        bytes.withUnsafeBufferPointer { bytes in
+            while index < bytes.count {
+                guard isWordByte(bytes[index]) else {
+                    index += 1
+                    continue
+                }
+                let start = index
+                var isPlain = true
+                while index < bytes.count {
+                    let byte = bytes[index]
+                    if isWordByte(byte) {
+                        if byte >= 0x80 { isPlain = false }
+                        index += 1
+                    } else if byte == UInt8(ascii: "'"), index > start, index + 1 < bytes.count,
+                        isLetter(bytes[index - 1]), isLetter(bytes[index + 1])
+                    {
+                        index += 1
+                    } else {
+                        break
+                    }
+                }
+                guard isPlain else {
+                    beyond(start..<index)
+                    continue
+                }
+                if index - start > buffer.count { buffer = [UInt8](repeating: 0, count: 2 * (index - start)) }
+                buffer.withUnsafeMutableBufferPointer { buffer in
+                    for offset in 0..<index - start {
+                        let byte = bytes[start + offset]
+                        buffer[offset] = (65...90).contains(byte) ? byte + 32 : byte
+                    }
+                    plain(start..<index, UnsafeMutableBufferPointer(rebasing: buffer[..<(index - start)]))
+                }
+            }
         }
+    }
+
+    private static func append(_ bytes: [UInt8], _ range: Range<Int>, to tokens: inout [Token]) {
         // Beyond ASCII a run may hold punctuation (typographic quotes, dashes): cut it at what is no letter or digit.
         let text = String(decoding: bytes[range], as: UTF8.self)
         var offset = range.lowerBound
@@ -81,7 +108,7 @@ public struct Tokens: Sendable {
             let folded = run.lowercased().folded
             tokens.append(
                 Token(
-                    word: folded, stem: stem(Array(folded.utf8)), range: start..<offset - apostrophe,
+                    word: folded, stem: stem(folded), range: start..<offset - apostrophe,
                     isCapitalized: run.first!.isUppercase))
             run = ""
         }
@@ -102,10 +129,19 @@ public struct Tokens: Sendable {
         flush()
     }
 
-    /// The index cuts "customer's" in two; its stem here is the noun's, so that the two agree.
-    private static func stem(_ word: [UInt8]) -> String {
-        word.suffix(2) == [UInt8(ascii: "'"), UInt8(ascii: "s")]
-            ? Porter.stem(Array(word.dropLast(2))) : Porter.stem(word)
+    private static func stem(_ word: String) -> String {
+        var letters = Array(word.utf8)
+        let length = letters.withUnsafeMutableBufferPointer { stem($0) }
+        return String(decoding: letters[..<length], as: UTF8.self)
+    }
+
+    /// Puts the stem in the place of the word; returns its length. The index cuts "customer's" in two; its stem here is the
+    /// noun's, so that the two agree.
+    static func stem(_ letters: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        let isPossessive =
+            letters.count >= 2 && letters[letters.count - 1] == UInt8(ascii: "s")
+            && letters[letters.count - 2] == UInt8(ascii: "'")
+        return Porter.stem(UnsafeMutableBufferPointer(rebasing: letters[..<(letters.count - (isPossessive ? 2 : 0))]))
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool {

@@ -33,6 +33,7 @@ struct VectorFilling: Sendable {
             state.embedded += vectors.count
             progress(EmbedProgress(embedded: state.embedded, passages: state.passages))
         }
+        if added > 0 { try library.settle() }
         return added
     }
 

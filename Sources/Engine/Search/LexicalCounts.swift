@@ -1,0 +1,65 @@
+internal import CFullText
+internal import GRDB
+internal import Synchronization
+
+/// What BM25 counts of a library: the length of every passage, and in how many each stem stands. Read once; a retriever of a
+/// later version of the library counts again.
+final class LexicalCounts: Sendable {
+    /// Words of passages by row: 4 bytes a passage.
+    struct Lengths: Sendable {
+        /// From row 0; 0 where there is no passage.
+        var byRow: [UInt32]
+        var passages: Int
+        var mean: Double
+    }
+
+    /// A word of a question that is remembered; more of them than people ask with in a day.
+    private static let most = 20_000
+
+    private let library: LibraryStore
+    private let lengths = Mutex<Lengths?>(nil)
+    private let frequencies = Mutex<[String: Int]>([:])
+
+    init(_ library: LibraryStore) {
+        self.library = library
+    }
+
+    /// O(passages) the first time.
+    func passageLengths() throws -> Lengths {
+        if let known = lengths.withLock({ $0 }) { return known }
+        let read = try library.file.read { db in
+            let rows = 1 + (try Int.fetchOne(db, sql: "SELECT MAX(id) FROM passage") ?? -1)
+            var byRow = [UInt32](repeating: 0, count: rows)
+            let code = cfulltext_lengths(db.sqliteConnection, LexicalIndex.table, &byRow, Int64(rows))
+            guard code == ResultCode.SQLITE_OK.rawValue else {
+                throw DatabaseError(resultCode: ResultCode(rawValue: code))
+            }
+            let passages = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM passage")!
+            let words = byRow.reduce(0) { $0 + Int($1) }
+            return Lengths(byRow: byRow, passages: passages, mean: max(1, Double(words) / Double(max(1, passages))))
+        }
+        lengths.withLock { $0 = read }
+        return read
+    }
+
+    /// How many passages hold each stem. O(passages that hold it) for a stem that was not asked for before.
+    func frequencies(_ stems: [String]) throws -> [String: Int] {
+        var result = frequencies.withLock { known in
+            stems.reduce(into: [String: Int]()) { $0[$1] = known[$1] }
+        }
+        let missing = Set(stems).subtracting(result.keys)
+        guard !missing.isEmpty else { return result }
+        let read = try library.file.read { db in
+            let statement = try db.cachedStatement(sql: "SELECT doc FROM passage_terms WHERE term = ?")
+            return try missing.reduce(into: [String: Int]()) { found, stem in
+                found[stem] = try Int.fetchOne(statement, arguments: [stem]) ?? 0
+            }
+        }
+        frequencies.withLock { known in
+            if known.count + read.count > Self.most { known.removeAll(keepingCapacity: true) }
+            known.merge(read) { $1 }
+        }
+        result.merge(read) { $1 }
+        return result
+    }
+}
