@@ -37,7 +37,8 @@ struct CommonOptions: ParsableArguments {
         }
     }
 
-    func engine() throws -> Engine {
+    /// `standing`: the clock stands still, so that what is made twice comes out the same.
+    func engine(standing: Bool = false) throws -> Engine {
         let user = EngineConfiguration.unixUser
         let here = try Self.installation()
         return try Engine(
@@ -45,7 +46,8 @@ struct CommonOptions: ParsableArguments {
                 data: data.map { URL(fileURLWithPath: $0) } ?? EngineConfiguration.defaultData, readOnly: readOnly,
                 actor: actor.map { "\(user) (\($0))" } ?? user,
                 privacy: min(here.privacy, privacy.flatMap(PrivacyLevel.init(rawValue:)) ?? .individual),
-                segments: try Resources.segments(), now: now.flatMap(Moment.init(iso8601:)), window: here.window,
+                segments: try Resources.segments(), now: now.flatMap(Moment.init(iso8601:)) ?? (standing ? .now : nil),
+                window: here.window,
                 reasonDays: here.reasonDays, team: here.team,
                 keyFolder: here.keyFolder ?? EngineConfiguration.defaultConfiguration,
                 converters: here.converters))

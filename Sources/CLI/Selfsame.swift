@@ -15,7 +15,9 @@ struct Selfsame: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Interface.self, Sample.self, Ingest.self, Search.self, Ask.self, Compare.self, Levels.self, Context.self,
+            Interface.self, Sample.self, Ingest.self, Search.self, Ask.self, Compare.self, GapCommand.self, ABTest.self,
+            Levels.self,
+            Context.self,
             Observe.self, Because.self,
             People.self, Beliefs.self, WhyCommand.self, InventoryCommand.self, Correct.self, Pin.self, Unpin.self,
             Doubt.self, Undo.self,

@@ -4,14 +4,23 @@ public struct AskOptions: Hashable, Sendable {
     public var level: Level?
     /// Beliefs to leave out: "what if she did not believe that?"
     public var without: Set<BeliefKey>
+    /// What becomes of the segment when beliefs are left out.
+    public var segment = Omission.SegmentUse.recomputed
+    /// What is taken to be so for once.
+    public var supposing: [Supposition]
     /// What was said before in the same conversation: a follow-up question is read with it.
     public var history: [Turn]
 
-    public init(level: Level? = nil, without: Set<BeliefKey> = [], history: [Turn] = []) {
+    public init(
+        level: Level? = nil, without: Set<BeliefKey> = [], supposing: [Supposition] = [], history: [Turn] = []
+    ) {
         self.level = level
         self.without = without
+        self.supposing = supposing
         self.history = history
     }
+
+    var omission: Omission { Omission(without: without, segment: segment) }
 }
 
 /// A column of a comparison: a person, at a date, at a level.
@@ -82,9 +91,9 @@ extension Engine {
     ) {
         let question = FollowUpQuestion(try checked(text), history: options.history)
         let maker = try maker(for: question.readAs)
-        let desk = try desk(maker, column: column, level: options.level)
+        let desk = try desk(maker, column: column, level: options.level, supposing: options.supposing)
         var answer = try heading(
-            maker.answer(desk, mask: AnswerMaker.Mask(without: options.without)), desk, maker, person: column.person)
+            maker.answer(desk, mask: options.omission), desk, maker, person: column.person)
         answer.question = question.question
         if question.isRewritten { answer.readAs = question.readAs }
         answer.searchNotes = maker.pool.notes
@@ -128,14 +137,16 @@ extension Engine {
     }
 
     /// One reader's evidence: the pool, and what her beliefs add to it.
-    nonisolated func desk(_ maker: AnswerMaker, column: ColumnName, level: Level?) throws -> AnswerMaker.Desk {
+    nonisolated func desk(
+        _ maker: AnswerMaker, column: ColumnName, level: Level?, supposing: [Supposition] = []
+    ) throws -> AnswerMaker.Desk {
         guard let id = column.person else {
             let nobody = Person(id: "nobody", name: "Nobody", created: now)
             let model = SelfModel(
                 person: nobody, at: now, beliefs: [], whys: [], segment: SegmentPosterior(shares: [:]), signals: 0)
             return maker.desk(model, requested: min(level ?? .query, .query), augmented: [])
         }
-        let model = try model(of: id, at: column.at)
+        let model = try model(of: id, at: column.at, supposing: supposing)
         return try desk(maker, of: model, level: column.level ?? level, isUnderway: people.hasAnswers(id, atLeast: 3))
     }
 

@@ -1,22 +1,32 @@
 extension Engine {
-    nonisolated func putSideBySide(
-        _ text: String, columns: [String], against: String?, without: [String: Set<BeliefKey>],
-        withoutSegment: Set<String>
-    ) throws -> Comparison {
+    nonisolated func putSideBySide(_ text: String, columns: [String], against: String?, whatIf: WhatIf) throws
+        -> Comparison
+    {
         guard (2...4).contains(columns.count), Set(columns).count == columns.count else {
             throw EngineError.needsTwoColumns
         }
         for column in columns { try noteLook("comparison", ColumnName(column).person ?? column) }
         if let against, !columns.contains(against) { throw EngineError.unknownPerson(against, suggestion: columns[0]) }
+        let named = Set(whatIf.without.keys).union(whatIf.supposed.keys).union(whatIf.withoutSegment)
+        if let stranger = named.subtracting(columns).min() {
+            throw EngineError.unknownPerson(stranger, suggestion: columns[0])
+        }
         let maker = try maker(for: checked(text))
-        let desks = try columns.map { name in
+        let desks = try Concurrently.map(columns) { name in
             (
-                name: name, desk: try desk(maker, column: ColumnName(name), level: nil),
-                mask: AnswerMaker.Mask(
-                    without: without[name] ?? [], segment: withoutSegment.contains(name) ? .none : .recomputed)
+                name: name,
+                desk: try desk(
+                    maker, column: ColumnName(name), level: nil, supposing: whatIf.supposed[name] ?? []),
+                mask: whatIf.omission(name)
             )
         }
-        return Comparer(maker: maker).compare(desks, against: against)
+        var comparison = Comparer(maker: maker).compare(desks, against: against)
+        // Where she is heading is added to what is compared: it is what comes after the answer.
+        for (name, desk, _) in desks where desk.level == .trajectory {
+            comparison.answers[name] = try heading(
+                comparison.answers[name]!, desk, maker, person: try ColumnName(name).person)
+        }
+        return comparison
     }
 
     nonisolated func spectrum(_ text: String, person: String) throws -> [Answer] {

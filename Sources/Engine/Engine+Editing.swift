@@ -9,10 +9,10 @@ public struct EditReport: Hashable, Codable, Sendable {
 extension Engine {
     func edit(
         _ action: Edit.Action, _ name: String, _ value: String?, person id: String, because: String? = nil,
-        staff: Bool = false, isHers: Bool = false
+        staff: Bool = false, isHers: Bool = false, kind: GoalKind? = nil
     ) throws -> EditReport {
         let (edit, before) = try prepare(
-            action, name, value, person: id, because: because, staff: staff, isHers: isHers)
+            action, name, value, person: id, because: because, staff: staff, isHers: isHers, kind: kind)
         try people.edit(edit)
         let after = try model(of: id, at: nil)
         return EditReport(
@@ -23,7 +23,7 @@ extension Engine {
     /// The edit as it would be recorded, or why it may not be.
     nonisolated func prepare(
         _ action: Edit.Action, _ name: String, _ value: String?, person id: String, because: String? = nil,
-        staff: Bool = false, isHers: Bool = false
+        staff: Bool = false, isHers: Bool = false, kind: GoalKind? = nil
     ) throws -> (edit: NewEdit, before: SelfModel) {
         let key = try parse(name)
         let now = self.now
@@ -45,7 +45,7 @@ extension Engine {
             signals = [
                 Signal(
                     key: key, value: draft.value, polarity: draft.polarity, source: draft.source, at: now,
-                    kind: existing.first?.kind,
+                    kind: kind ?? existing.first?.kind,
                     status: key.family == .goal ? (value == nil ? .abandoned : .active) : nil,
                     marksChange: true)
             ]
@@ -74,7 +74,9 @@ extension Engine {
             after: after.beliefs.filter { $0.key == edit.key })
     }
 
-    nonisolated func validate(_ value: String, for key: BeliefKey) throws {
+    nonisolated func validate(_ value: String, for key: BeliefKey) throws { try Self.check(value, for: key) }
+
+    static func check(_ value: String, for key: BeliefKey) throws {
         if let choices = key.choices, !choices.contains(value) {
             throw EngineError.invalidValue(value, key: key, choices: choices)
         }

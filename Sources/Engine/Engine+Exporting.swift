@@ -42,6 +42,10 @@ extension Engine {
                         PersonExport.AnswerEntry.Quote(document: $0.document, heading: $0.heading, quote: $0.quote)
                     })
             },
+            trials: try people.trials(id).map {
+                PersonExport.TrialEntry(
+                    at: $0.at, kind: $0.intent, choice: $0.isClosed ? $0.chosen?.rawValue ?? "same" : nil)
+            },
             edits: edits.map {
                 PersonExport.EditEntry(at: $0.at, actor: $0.actor, action: $0.action, key: $0.key, value: $0.value)
             },

@@ -72,13 +72,10 @@ public actor Engine {
         return try draft(text, column: ColumnName(person: person), options: options).answer
     }
 
-    /// Two to four columns: `maya`, `maya@2026-01-01`, `maya:1`; beliefs and the segment of a column may be left out.
+    /// Two to four columns: `maya`, `maya@2026-01-01`, `maya:1`, with what is to be otherwise in them.
     public nonisolated func compare(
-        _ text: String, columns: [String], against: String? = nil, without: [String: Set<BeliefKey>] = [:],
-        withoutSegment: Set<String> = []
-    ) throws -> Comparison {
-        try putSideBySide(text, columns: columns, against: against, without: without, withoutSegment: withoutSegment)
-    }
+        _ text: String, columns: [String], against: String? = nil, whatIf: WhatIf = .nothing
+    ) throws -> Comparison { try putSideBySide(text, columns: columns, against: against, whatIf: whatIf) }
 
     /// The same question at every level that is possible for a person.
     public nonisolated func levels(_ text: String, person: String) throws -> [Answer] {

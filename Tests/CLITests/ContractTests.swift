@@ -54,6 +54,18 @@ import Testing
                 "causes.0.person string", "causes.0.against string", "causes.0.key string", "causes.0.value string",
                 "causes.0.share number", "causes.0.effect string",
             ]),
+        Contract(
+            "compare", question, "--people", "maya,sam", "--suppose", "sam/role=ciso", "--confirm",
+            keys: ["causes.0.confirmed bool", "differences object"]),
+        Contract(
+            "gap", "--people", "maya,sam",
+            keys: [
+                "rows.0.question string", "rows.0.intent string", "rows.0.expected.least number",
+                "rows.0.measured number", "rows.0.gap number", "rows.0.pairs.0.difference object",
+                "groups.0.median number", "verdict.0 string", "people.0.summary string", "gap number",
+            ]),
+        Contract(
+            "ab", "ask", question, "--person", "maya", keys: ["trial string", "a.0.text string", "b.0.text string"]),
         Contract("levels", question, "--person", "maya", keys: answer.map { "answers.4." + $0 }),
         Contract(
             "context", question, "--person", "maya",

@@ -19,6 +19,11 @@ struct Ask: ParsableCommand {
     var without: [String] = []
     @Option(
         help: ArgumentHelp(
+            "Suppose a belief, for this answer: expertise/saml=expert; may be given several times.",
+            valueName: "key=value"))
+    var suppose: [String] = []
+    @Option(
+        help: ArgumentHelp(
             "What was said before: a JSON object a line, {\"role\": \"user\", \"text\": ...}, oldest first.",
             valueName: "file"))
     var history: String?
@@ -36,6 +41,7 @@ struct Ask: ParsableCommand {
         for key in without where BeliefKey(rawValue: key) == nil {
             throw ValidationError(EngineError.invalidKey(key).description)
         }
+        for text in suppose { _ = try WhatIfOptions.supposition(text) }
         guard writer == "quotes" else {
             throw ValidationError(
                 "'\(writer)' is not available here: no language model is configured. Use --writer quotes.")
@@ -68,7 +74,7 @@ struct Ask: ParsableCommand {
     ) {
         let options = AskOptions(
             level: level.flatMap(Level.init(rawValue:)), without: Set(without.compactMap(BeliefKey.init(rawValue:))),
-            history: history)
+            supposing: try suppose.map(WhatIfOptions.supposition), history: history)
         let start = ContinuousClock.now
         let person = person
         let isQuiet = noObserve || engine.configuration.readOnly || person == nil

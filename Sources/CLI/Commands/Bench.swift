@@ -13,6 +13,7 @@ struct Bench: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @Option(help: "Passages in the library at least.") var passages = 0
     @Option(help: "Questions and messages of each kind.") var runs = 200
+    @Option(help: ArgumentHelp("Time only what has these words in its name.", valueName: "words")) var only: String?
 
     private struct Row: Encodable {
         var name: String
@@ -58,32 +59,38 @@ struct Bench: ParsableCommand {
         for (name, mode) in [("search, by words", SearchMode.lexical), ("search, words and meaning", .hybrid)] {
             if mode == .hybrid {
                 guard (try? fillVectors(engine)) != nil else { continue }
-                rows.append(try time("embed a question") { n in _ = try engine.vector(of: Self.question(n)) })
-                rows.append(
+                rows += try time("embed a question") { n in _ = try engine.vector(of: Self.question(n)) }
+                rows +=
                     try time("embed 111 tokens", runs: max(1, runs / 4)) { n in
                         _ = try engine.vector(of: String(repeating: "word ", count: 108) + "\(n % 10)")
-                    })
+                    }
             }
-            rows.append(try time(name) { n in _ = try engine.search(Self.question(n), mode: mode) })
+            rows += try time(name) { n in _ = try engine.search(Self.question(n), mode: mode) }
         }
-        rows.append(
+        rows +=
             try time("ask, level 3") { n in
                 _ = try engine.preview(Self.questions[n % Self.questions.count], person: "maya")
-            })
-        rows.append(
+            }
+        rows +=
             try time("ask, logged") { n in
                 _ = try waiting { try await engine.ask(Self.questions[n % Self.questions.count], person: "devon") }
-            })
-        rows.append(
+            }
+        rows +=
             try time("observe, durable") { n in
                 _ = try waiting { try await engine.observe(Self.messages[n % Self.messages.count], person: "sam") }
-            })
-        rows.append(try time("open a person") { _ in _ = try engine.selfModel(for: "devon") })
-        rows.append(
+            }
+        rows += try time("open a person") { _ in _ = try engine.selfModel(for: "devon") }
+        rows +=
             try time("compare two", runs: max(1, runs / 10)) { n in
                 _ = try engine.compare(Self.questions[n % Self.questions.count], columns: ["maya", "devon"])
-            })
-        rows.append(try time("commit and sync alone", body: try bareCommit(folder)))
+            }
+        for number in 0..<4 { _ = try waiting { try await engine.add(BenchPeople.persona(number), as: nil) } }
+        rows +=
+            try time("compare four of 40 beliefs", runs: max(1, runs / 10)) { n in
+                _ = try engine.compare(
+                    Self.questions[n % Self.questions.count], columns: (0..<4).map { "bench-\($0)" })
+            }
+        rows += try time("commit and sync alone", body: try bareCommit(folder))
         let counts = try engine.counts()
         let bytes = try ["people.sqlite", "library.sqlite"].reduce(0) { sum, name in
             try sum
@@ -93,11 +100,11 @@ struct Bench: ParsableCommand {
         let imported = try importing(engine, folder)
         try waiting { try await engine.addForTiming("many", signals: Self.manySignals) }
         // Each time by a program that has just begun, with nothing decoded yet.
-        rows.append(
+        rows +=
             try time("open \(Self.manySignals) signals", runs: max(1, runs / 10)) { _ in
                 let beginning = try Engine(EngineConfiguration(data: folder, segments: engine.configuration.segments))
                 _ = try beginning.selfModel(for: "many")
-            })
+            }
         let report = Report(
             passages: counts.passages, people: counts.people, bytes: bytes, passagesPerSecond: rate,
             residentBytes: Self.residentBytes(), rows: rows,
@@ -136,7 +143,8 @@ struct Bench: ParsableCommand {
             messages: report.observations, perSecond: Double(report.observations) / seconds, timesBare: seconds / bare)
     }
 
-    private func time(_ name: String, runs count: Int? = nil, body: (Int) throws -> Void) throws -> Row {
+    private func time(_ name: String, runs count: Int? = nil, body: (Int) throws -> Void) throws -> [Row] {
+        if let only, !name.contains(only) { return [] }
         let count = count ?? runs
         // The first calls fill caches that a person at work has full.
         for n in 0..<min(5, count) { try body(n) }
@@ -152,9 +160,10 @@ struct Bench: ParsableCommand {
         func quantile(_ q: Double, of values: [Double]) -> Double {
             values.sorted()[min(values.count - 1, Int(Double(values.count) * q))]
         }
-        return Row(
+        let row = Row(
             name: name, runs: count, p50: quantile(0.5, of: times), p95: quantile(0.95, of: times),
             p99: quantile(0.99, of: times), cpu: quantile(0.5, of: computed))
+        return [row]
     }
 
     private static func threadMilliseconds() -> Double {

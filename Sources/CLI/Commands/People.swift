@@ -6,7 +6,8 @@ struct People: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List, show, add, rename and delete people.",
         subcommands: [
-            List.self, Show.self, Add.self, FromPersona.self, ImportRecords.self, Rename.self, SetPrivacy.self,
+            List.self, Show.self, Add.self, FromPersona.self, ToPersona.self, Clone.self, ImportRecords.self,
+            Rename.self, SetPrivacy.self,
             Delete.self,
         ],
         defaultSubcommand: List.self)
@@ -46,6 +47,10 @@ struct People: ParsableCommand {
     private static func row(_ id: String, _ engine: Engine) throws -> [Row] {
         _ = try engine.person(id)
         return try engine.allPeople().filter { $0.person.id == id }.map(Row.init)
+    }
+
+    static func printOne(_ id: String, _ engine: Engine, json: Bool) throws {
+        try print(try row(id, engine), json: json)
     }
 
     struct List: ParsableCommand {

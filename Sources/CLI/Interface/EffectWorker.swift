@@ -88,14 +88,25 @@ final class EffectWorker: Sendable {
             answer.whyQuestion = answer.whyQuestion ?? learned?.whyQuestion
             return .answered(answer, question: question)
         case .explain(let key, let person): return .evidence(try engine.evidence(for: key, person: person))
-        case .compare(let question, let columns, let off):
-            let without = Dictionary(off.map { ($0.column, $0.keys) }) { $0.union($1) }
+        case .compare(let question, let columns, let whatIf):
             return .compared(
-                try engine.compare(
-                    conversation.reading(of: question), columns: columns, without: without,
-                    withoutSegment: Set(off.filter(\.isSegment).map(\.column))))
+                try engine.compare(conversation.reading(of: question), columns: columns, whatIf: whatIf))
         case .trace(let answer, let person):
             return .traced(try engine.trace(answer.readAs ?? answer.question, person: person, level: answer.level))
+        case .askBlindly(let question, let person):
+            let (read, coin) = (conversation.reading(of: question), Bool.random())
+            return .blindPair(
+                try waiting { [engine] in try await engine.blindPair(read, person: person, personalFirst: coin) })
+        case .choose(let choice, let trial):
+            let (arm, result) = try waiting { [engine] in try await engine.choose(choice, in: trial) }
+            markSeen()
+            return .chosen(arm, result)
+        case .adopt(let supposed, let without, let person):
+            let reports = try waiting { [engine] in
+                try await engine.adopt(supposed, without: without, person: person)
+            }
+            markSeen()
+            return .adopted(reports, person: person)
         case .correct(let key, let value, let person):
             return try edited { [engine] in try await engine.correct(key, to: value, person: person) }
         case .pin(let key, let value, let person):
@@ -163,6 +174,11 @@ final class EffectWorker: Sendable {
             let persona = try Engine.persona(at: URL(fileURLWithPath: file))
             _ = try waiting { [engine] in try await engine.add(persona, as: nil) }
             return .people(try engine.allPeople(), try engine.counts())
+        case .clonePerson(let id, let newID):
+            _ = try waiting { [engine] in try await engine.clone(id, as: newID) }
+            return .people(try engine.allPeople(), try engine.counts())
+        case .savePersona(let id, let path, let replacing):
+            return try PageWriter(engine: engine).writePersona(of: id, to: path, replacing: replacing)
         case .loadDocuments: return .documents(try engine.documents())
         case .rate(let answer, let rating):
             let report = try waiting { [engine] in try await engine.rate(answer, rating) }

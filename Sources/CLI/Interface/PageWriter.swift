@@ -26,6 +26,22 @@ struct PageWriter {
         return .saved(path: file.path)
     }
 
+    /// Nothing in a person's own words goes in it, so no later forgetting has to find it.
+    func writePersona(of id: String, to path: String, replacing: Bool) throws -> Message {
+        let path = NSString(string: path.trimmingCharacters(in: .whitespaces)).expandingTildeInPath
+        var file = URL(fileURLWithPath: path).standardizedFileURL
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) {
+            if isFolder.boolValue {
+                file.appendPathComponent("\(id).json5")
+            } else if !replacing {
+                return .fileExists(path: file.path, replace: .savePersona(of: id, path: file.path, replacing: true))
+            }
+        }
+        try writeOfNobody(try Engine.file(of: engine.persona(of: id)), to: file)
+        return .saved(path: file.path)
+    }
+
     /// The receipt of somebody who is gone says how much went and names no belief: nothing has to find it later.
     private func writeOfNobody(_ text: String, to file: URL) throws {
         let isWritten = FileManager.default.createFile(

@@ -28,21 +28,12 @@ struct AnswerMaker: Sendable {
         var sheet: Sheet
         var level: Level
         var possible: Level
+        /// What readers are made of, with all of her beliefs or without some.
+        var readership: Readership
     }
 
     /// Which of a reader's beliefs an answer may use.
-    struct Mask: Hashable, Sendable {
-        enum SegmentUse: Hashable, Sendable {
-            /// Told again from the beliefs that are left: "what if she did not believe that?"
-            case recomputed
-            /// As all her beliefs tell it, or not at all: for attributing a difference.
-            case asKnown, none
-        }
-
-        var without: Set<BeliefKey> = []
-        var segment = SegmentUse.recomputed
-        static let none = Mask()
-    }
+    typealias Mask = Omission
 
     // MARK: The reader's desk
 
@@ -56,9 +47,10 @@ struct AnswerMaker: Sendable {
         let personal = gate(model)
         let possible = possible(model, personal, isUnderway)
         let level = min(requested ?? .person, possible)
+        let gate = level >= .person ? personal : gate(model, level: level)
         return Desk(
-            model: model, gate: level >= .person ? personal : gate(model, level: level), sheet: sheet.adding(augmented),
-            level: level, possible: possible)
+            model: model, gate: gate, sheet: sheet.adding(augmented), level: level, possible: possible,
+            readership: Readership(model, gate: gate))
     }
 
     /// Level 2 needs a segment that fits better than all others together; level 3 two current beliefs that have to do with
@@ -79,7 +71,7 @@ struct AnswerMaker: Sendable {
 
     func answer(_ desk: Desk, mask: Mask = .none) -> Answer {
         let model = mask == .none ? desk.model : masked(desk.model, mask)
-        let reader = reader(desk, model: model, mask: mask)
+        let reader = reader(desk, mask)
         let level = desk.level == .generic || desk.gate.personalize ? desk.level : min(desk.level, .query)
         let plan = planner.plan(reader, level: level)
         guard let page = page(desk, plan: plan, usable: usable(desk, mask)) else {
@@ -96,24 +88,43 @@ struct AnswerMaker: Sendable {
         return assemble(desk, model: model, plan: plan, page: page)
     }
 
+    /// The plain answer to hold a personal one against: the same search and writer, as long as that may be, and nothing of her.
+    func control(of personal: Answer, _ desk: Desk) -> Answer {
+        var plan = planner.plan(.nobody, level: min(desk.level, .query))
+        plan.depth = personal.plan.depth
+        return assemble(desk, model: desk.model, plan: plan, page: page(desk, plan: plan, usable: []) ?? nearest(desk))
+    }
+
     /// The plan alone, for telling answers apart without writing them.
     func plan(_ desk: Desk, mask: Mask) -> (plan: Plan, usable: Set<BeliefKey>) {
         (plan(desk, mask: mask, by: planner), usable(desk, mask))
     }
 
     func plan(_ desk: Desk, mask: Mask, by planner: Planner) -> Plan {
-        let model = mask == .none ? desk.model : masked(desk.model, mask)
-        return planner.plan(reader(desk, model: model, mask: mask), level: desk.level)
+        planner.plan(reader(desk, mask), level: desk.level)
+    }
+
+    /// The page that a plan comes to, as the answer has it.
+    func page(_ desk: Desk, plan: Plan, mask: Mask, memo: FitMemo) -> Page {
+        page(desk, plan: plan, usable: usable(desk, mask), memo: memo) ?? nearest(desk)
     }
 
     /// What decides for every reader: the question, and what kinds of blocks there are.
     var planner: Planner { Planner(query: pool.query, evidence: pool.evidence) }
 
-    private func reader(_ desk: Desk, model: SelfModel, mask: Mask) -> Reader {
+    private func reader(_ desk: Desk, _ mask: Mask) -> Reader {
         guard desk.gate.personalize, desk.level >= .segment else { return .nobody }
-        let segment = mask.segment == .none ? nil : segment(of: model)
+        let segment = segment(desk, mask)
         if desk.level == .segment { return segment.map { Reader($0) } ?? .nobody }
-        return Reader(model, gate: desk.gate, segment: segment)
+        return desk.readership.reader(without: mask.without, segment: segment)
+    }
+
+    private func segment(_ desk: Desk, _ mask: Mask) -> Segment? {
+        switch mask.segment {
+        case .none: nil
+        case .asKnown: segment(of: desk.model)
+        case .recomputed: segment(of: masked(desk.model, mask))
+        }
     }
 
     private func usable(_ desk: Desk, _ mask: Mask) -> Set<BeliefKey> {
@@ -122,7 +133,7 @@ struct AnswerMaker: Sendable {
     }
 
     /// The model without some beliefs; what they said of the segment is taken back too.
-    private func masked(_ model: SelfModel, _ mask: Mask) -> SelfModel {
+    func masked(_ model: SelfModel, _ mask: Mask) -> SelfModel {
         guard !mask.without.isEmpty else { return model }
         var result = model
         result.beliefs.removeAll { mask.without.contains($0.key) }
@@ -135,7 +146,7 @@ struct AnswerMaker: Sendable {
 
     // MARK: Pages
 
-    private func page(_ desk: Desk, plan: Plan, usable: Set<BeliefKey>) -> Page? {
+    private func page(_ desk: Desk, plan: Plan, usable: Set<BeliefKey>, memo: FitMemo? = nil) -> Page? {
         if desk.level == .generic { return generic() }
         switch pool.query.intent {
         case .smallTalk: return noted(Sections.smallTalk)
@@ -148,8 +159,9 @@ struct AnswerMaker: Sendable {
         guard gatekeeper.isAnswerable else {
             return nearest(desk)
         }
-        var writer = QuoteWriter(sheet: desk.sheet, plan: plan, usable: usable, now: now)
-        let page = writer.write()
+        var writer = QuoteWriter(
+            sheet: desk.sheet, plan: plan, usable: usable, memo: memo ?? FitMemo(desk.sheet, now: now))
+        let page = writer.write(isWhole: memo == nil)
         return page.blocks.isEmpty ? nil : page
     }
 

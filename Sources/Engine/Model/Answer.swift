@@ -20,7 +20,7 @@ public struct Citation: Hashable, Codable, Sendable {
 
 /// One block of an answer.
 public struct AnswerBlock: Hashable, Codable, Sendable {
-    public enum Kind: String, Codable, Sendable {
+    public enum Kind: String, CaseIterable, Codable, Sendable {
         /// Quoted sentences as running text.
         case paragraph
         case bullet, step, code, table, warning, definition

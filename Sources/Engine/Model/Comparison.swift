@@ -26,14 +26,17 @@ public struct Comparison: Hashable, Codable, Sendable {
         public var key: String
         public var value: String
         public var share: Double
-        /// What the belief does, as a sentence: "Code comes first; without this belief the steps come first."
+        /// What the belief does, as a sentence: "“Code” comes first because Devon's role is developer; without that, “Steps”
+        /// comes first."
         public var effect: String
         /// The reason she gave for it, in her words.
         public var because: String?
+        /// The two answers that the sentence tells apart.
+        public var contrast: Contrast
 
         public init(
             person: String, against: String, key: String, value: String, share: Double, effect: String,
-            because: String?
+            because: String?, contrast: Contrast
         ) {
             self.person = person
             self.against = against
@@ -42,6 +45,18 @@ public struct Comparison: Hashable, Codable, Sendable {
             self.share = share
             self.effect = effect
             self.because = because
+            self.contrast = contrast
+        }
+    }
+
+    /// Two answers to the question for the same column: the one with a belief, and the one without it.
+    public struct Contrast: Hashable, Codable, Sendable {
+        public var with: Omission
+        public var without: Omission
+
+        public init(with: Omission, without: Omission) {
+            self.with = with
+            self.without = without
         }
     }
 

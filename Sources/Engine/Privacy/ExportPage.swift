@@ -43,6 +43,9 @@ public enum ExportPage {
                 "- `\(answer.id)` \(answer.at.iso8601) · level \(answer.level) · \(answer.quotes.count) quotes · used \(answer.beliefsUsed.map(\.rawValue).joined(separator: ", "))"
             })
         section(
+            "Blind choices",
+            export.trials.map { "- \($0.at.iso8601) · \($0.kind.rawValue): \($0.choice ?? "not made yet")" })
+        section(
             "Edits",
             export.edits.map { edit in
                 "- \(edit.at.iso8601) · \(plain(edit.actor)) · \(edit.action.rawValue) **\(edit.key)**\(edit.value.map { ": " + plain($0) } ?? "")"

@@ -61,6 +61,13 @@ public struct PersonExport: Hashable, Codable, Sendable {
         public var quotes: [Quote]
     }
 
+    /// A blind choice between the personal answer and the plain one: `personal`, `plain` or `same`; nothing while it is open.
+    public struct TrialEntry: Hashable, Codable, Sendable {
+        public var at: Moment
+        public var kind: Query.Intent
+        public var choice: String?
+    }
+
     public struct EditEntry: Hashable, Codable, Sendable {
         public var at: Moment
         public var actor: String
@@ -87,6 +94,7 @@ public struct PersonExport: Hashable, Codable, Sendable {
     public var questions: [QuestionEntry]
     public var observations: [Observation]
     public var answers: [AnswerEntry]
+    public var trials: [TrialEntry]
     public var edits: [EditEntry]
     public var consents: [Consent]
     public var audit: [AuditLine]

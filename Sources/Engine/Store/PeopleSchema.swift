@@ -203,5 +203,20 @@ enum PeopleSchema {
                 ALTER TABLE answer ADD COLUMN changed TEXT;
                 ALTER TABLE answer ADD COLUMN rating TEXT;
                 """),
+        // Blind choices between the personal answer and the plain one; the question is not kept.
+        Migration(
+            name: "2026-11 trials",
+            sql: """
+                CREATE TABLE trial (
+                    person TEXT NOT NULL,
+                    seq INTEGER NOT NULL,
+                    at INTEGER NOT NULL,
+                    intent TEXT NOT NULL,
+                    difference REAL NOT NULL,
+                    first TEXT NOT NULL,
+                    choice TEXT,
+                    PRIMARY KEY (person, seq)
+                ) WITHOUT ROWID;
+                """),
     ]
 }

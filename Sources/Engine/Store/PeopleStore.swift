@@ -46,6 +46,12 @@ protocol PeopleStore: Sendable {
     /// Logged answers of which it is known what changed them, and the others.
     func measuredAnswers(_ person: String?) throws -> (known: Int, unknown: Int)
 
+    // Blind choices
+    /// Of one person, or of all.
+    func trials(_ person: String?) throws -> [Trial]
+    func open(_ trial: Trial) throws -> EntryID
+    func close(_ trial: EntryID, chosen: Trial.Arm?, at: Moment) throws -> Bool
+
     // What is taken back
     func forgetPlan(_ scope: ForgetScope, person: String) throws -> ForgetPlan
     func forget(_ scope: ForgetScope, person: String, at: Moment) throws -> (plan: ForgetPlan, removed: [String: Int])

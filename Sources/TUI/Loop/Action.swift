@@ -6,8 +6,11 @@ public enum Action: String, CaseIterable, Sendable {
     case simpler, deeper, shorter, asSteps, copyAnswer, openSource, rateUp, rateDown
     case search, nextMatch, previousMatch, firstFollowUp, secondFollowUp, thirdFollowUp
     case open, correct, editSummary, pin, doubt, forget, undo
+    case blindTest, chooseA, chooseB, chooseSame, leaveBlind
+    case suppose, supposeGoal, supposeExpertise, keepTried
     case switchCause, addColumn, removeColumn, nextColumn, previousColumn, level0, level1, level2, level3
-    case choosePerson, newPerson, fromPersona, forgetPerson, importDocuments, readDocument
+    case choosePerson, newPerson, fromPersona, clonePerson, savePersona, editPerson, forgetPerson, importDocuments,
+        readDocument
     case firstReason, secondReason, thirdReason, fourthReason, noReason
     case take, leave, yes, neverAgain, remember, thisSession, refuse, savePage, savePageAsHTML
 }

@@ -19,6 +19,7 @@ extension AppModel {
         case (.inspector, .chat):
             return (inspector.opened == nil ? [] : [.belief]) + [.inspector, .panes, .everywhere]
         case (_, .chat): return [.chat, .panes, .everywhere]
+        case (_, .compare) where compare.blind != nil: return [.blind, .panes, .everywhere]
         case (_, .compare): return [.compare, .columns, .panes, .everywhere]
         case (_, .levels): return [.columns, .panes, .everywhere]
         case (_, .people): return [.people, .everywhere]
@@ -49,6 +50,8 @@ extension AppModel {
             case .neverAgain: if case .confirm(let asked) = overlay { asked.never != nil } else { false }
             case .chat: view != .chat
             case .compare: view == .chat
+            case .blindTest: lastAnswer != nil
+            case .keepTried: !compare.off.isEmpty || !compare.supposed.isEmpty
             case .how: view == .chat && lastAnswer != nil
             case .simpler, .deeper, .shorter, .asSteps, .openSource, .rateUp, .rateDown: lastAnswer != nil
             case .firstFollowUp: !(lastAnswer?.followUps.isEmpty ?? true)
@@ -70,7 +73,8 @@ extension KeyMap {
         [.list], [.inventory, .list], [.page], [.question], [.consent], [.line], [.document, .everywhere],
         [.why, .composer, .everywhere],
         [.belief, .inspector, .panes, .everywhere],
-        [.chat, .panes, .everywhere], [.compare, .columns, .panes, .everywhere], [.people, .everywhere],
+        [.chat, .panes, .everywhere], [.compare, .columns, .panes, .everywhere], [.blind, .panes, .everywhere],
+        [.people, .everywhere],
         [.library, .panes, .everywhere],
     ]
 }

@@ -146,6 +146,12 @@ public struct CompareState: Sendable {
     public var comparison: Comparison?
     /// What was switched off by hand.
     public var off: [SwitchedCause] = []
+    /// What is supposed, by column, until it is kept or taken away.
+    public var supposed: [SupposedBelief] = []
+    /// Two answers to choose from without knowing which is which.
+    public var blind: BlindPair?
+    /// What was supposed last, until the comparison with it is there.
+    var tried: SupposedBelief?
     /// What was switched last, until the comparison without it is there.
     var switched: SwitchedCause?
     public var causeSelection = 0
@@ -155,6 +161,20 @@ public struct CompareState: Sendable {
     public var isLoading = false
 
     public init() {}
+
+    /// What is otherwise than is believed.
+    var whatIf: WhatIf {
+        var result = WhatIf(withoutSegment: Set(off.filter(\.isSegment).map(\.column)))
+        for cause in off where !cause.isSegment { result.without[cause.column, default: []].formUnion(cause.keys) }
+        for item in supposed { result.supposed[item.column, default: []].append(item.supposition) }
+        return result
+    }
+}
+
+/// A belief that is supposed in one column.
+public struct SupposedBelief: Hashable, Sendable {
+    public var column: String
+    public var supposition: Supposition
 }
 
 /// A cause of a difference that may be switched off: a belief, the smaller ones together, or the segment.
@@ -223,6 +243,9 @@ public struct LineRequest: Sendable {
         case importPath
         case newPerson
         case persona
+        case clone(of: String)
+        case savePersona(of: String)
+        case suppose(column: String)
         case save(PageFile)
     }
 

@@ -9,7 +9,7 @@ public struct Binding: Sendable {
         case why
         /// Wherever letters are not typed.
         case panes
-        case chat, inspector, belief, columns, compare, people, library
+        case chat, inspector, belief, columns, compare, blind, people, library
         /// What stands over the rest: a list, a page to read or to save, a question, a line to type.
         case inventory, list, page, document, question, consent, line
     }
@@ -48,6 +48,7 @@ extension Binding.Place {
         case .belief: "In an opened belief"
         case .columns: "In Compare and Levels"
         case .compare: "In Compare"
+        case .blind: "At a blind choice"
         case .people: "In People"
         case .library: "In Library"
         case .inventory: "In the inventory"

@@ -11,7 +11,12 @@ public enum Effect: Sendable {
     case explain(key: String, person: String)
     /// How the answer was made: its evidence, and what plain retrieval would have said.
     case trace(Answer, person: String)
-    case compare(String, columns: [String], off: [SwitchedCause])
+    case compare(String, columns: [String], whatIf: WhatIf)
+    /// Two answers to choose from blindly; the coin is thrown by whoever does it.
+    case askBlindly(String, person: String)
+    case choose(Trial.Choice, in: EntryID)
+    /// What was tried in a comparison becomes corrections, and what was switched off is set aside.
+    case adopt([Supposition], without: Set<BeliefKey>, person: String)
     case correct(key: String, value: String?, person: String)
     case pin(key: String, value: String, person: String)
     case unpin(key: String, person: String)
@@ -37,6 +42,8 @@ public enum Effect: Sendable {
     case importPath(String)
     case addPerson(String)
     case addPersona(path: String)
+    case clonePerson(String, as: String)
+    case savePersona(of: String, path: String, replacing: Bool = false)
     case loadDocuments
     case rate(EntryID, Rating)
     case copy(String)

@@ -1,6 +1,6 @@
 extension KeyMap {
     public static let standard = KeyMap(
-        bindings: everywhere + typing + reasons + panes + chat + beliefs + comparison + lists + overlays)
+        bindings: everywhere + typing + reasons + panes + chat + beliefs + comparison + blind + lists + overlays)
 
     private static let everywhere = [
         bind(.palette, .everywhere, [.ctrl("p")], nil, "palette", "Find anything to do by its name", 40),
@@ -74,6 +74,9 @@ extension KeyMap {
             "Open one of the documents the answer quotes", 3),
         bind(.rateUp, .chat, [.character("+")], "good", "good", "This answer was right for me", 4, "rate"),
         bind(.rateDown, .chat, [.character("-")], "bad", "bad", "This answer was not right for me", 4, "rate"),
+        bind(
+            .blindTest, .chat, [.character("v")], "blind", "blind test",
+            "Choose between this answer and the plain one, without knowing which is which"),
         bind(.firstFollowUp, .chat, [.character("1")], nil, "next", "Ask the first of the next questions", 5),
         bind(.secondFollowUp, .chat, [.character("2")], nil, "next", "Ask the second", 5),
         bind(.thirdFollowUp, .chat, [.character("3")], nil, "next", "Ask the third", 5),
@@ -98,6 +101,16 @@ extension KeyMap {
         bind(
             .switchCause, .columns, [.character(" "), .enter], "switch", "switch off",
             "Switch the chosen cause off or on; the column moves", 1),
+        bind(
+            .suppose, .columns, [.character("s")], "suppose", "what if", "Try another value, unsaved; the column moves",
+            1,
+            "what if"),
+        bind(
+            .supposeGoal, .columns, [.character("n")], "suppose-goal", "what if, a goal", "Try a goal more, unsaved"),
+        bind(
+            .supposeExpertise, .columns, [.character("e")], "suppose-expertise", "what if, expertise",
+            "Try another level of expertise, unsaved"),
+        bind(.keepTried, .columns, [.character("w")], "keep", "keep", "Write down what was tried in this column", 4),
         bind(.addColumn, .compare, [.character("+"), .character("=")], "add", "people", "One more person", 2),
         bind(.removeColumn, .compare, [.character("-")], "remove", "people", "One person fewer", 2),
         bind(
@@ -110,12 +123,30 @@ extension KeyMap {
         bind(.nextColumn, .columns, [.right, .character("l")], "column", "column", "The next column", 3),
     ]
 
+    private static let blind = [
+        bind(.chooseA, .blind, [.character("a")], nil, "A is better", "The left one serves me better", 1),
+        bind(.chooseB, .blind, [.character("b")], nil, "B is better", "The right one serves me better", 2),
+        bind(.chooseSame, .blind, [.character("=")], nil, "as good", "Both serve me as well", 3),
+        bind(.leaveBlind, .blind, [.character("q")], nil, "leave", "Make no choice", 4),
+    ]
+
     private static let lists = [
         bind(.choosePerson, .people, [.enter], nil, "choose", "She is who asks", 1),
         bind(.up, .people, [.up], nil, "move", "Up a row", 30),
         bind(.down, .people, [.down], nil, "move", "Down a row", 30),
         bind(.newPerson, .people, [.ctrl("n")], "new", "new", "Add a person", 2),
         bind(.fromPersona, .people, [.ctrl("o")], "persona", "from persona", "Make up a person from a persona file", 3),
+        bind(
+            .editPerson, .people, [.ctrl("e")], "edit-person", "edit",
+            "Open the self-model of the chosen one, to change it",
+            28),
+        bind(
+            .clonePerson, .people, [.ctrl("k")], "clone", "clone",
+            "A persona like the chosen one, without her own words",
+            26),
+        bind(
+            .savePersona, .people, [.ctrl("w")], "save-persona", "save as file",
+            "Save the chosen one as a persona file, without her own words", 27),
         bind(
             .forgetPerson, .people, [.ctrl("d")], "forget-all", "forget person",
             "Forget a person wholly; a receipt says so", 4),

@@ -9,6 +9,9 @@ public enum Message: Sendable {
     case evidence(BeliefEvidence)
     case compared(Comparison)
     case edited(EditReport)
+    case blindPair(BlindPair)
+    case chosen(Trial.Arm?, TrialResult)
+    case adopted([EditReport], person: String)
     /// What an edit would change, and the edit.
     case editing(EditPreview, then: Effect)
     case forgetting(ForgetPreview, ForgetTarget, person: String)

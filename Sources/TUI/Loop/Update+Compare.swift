@@ -3,9 +3,14 @@ import Engine
 /// Several people, or several levels, on one question.
 extension Update {
     mutating func compareQuestion(_ question: String) {
+        if model.compare.blind != nil {
+            model.compare = CompareState()
+            chooseColumns()
+        }
         model.compare.question = question
         model.compare.comparison = nil
         model.compare.off = []
+        model.compare.supposed = []
         model.compare.scroll = 0
         model.compare.causeSelection = 0
         model.focus = .main
@@ -36,6 +41,7 @@ extension Update {
             chooseColumns()
         }
         model.compare.off = []
+        model.compare.supposed = []
         model.compare.comparison = nil
         model.compare.causeSelection = 0
         model.compare.scroll = 0
@@ -64,7 +70,7 @@ extension Update {
     mutating func runComparison() {
         guard let question = model.compare.question, model.compare.columns.count >= 2 else { return }
         model.compare.isLoading = true
-        effects.append(.compare(question, columns: model.compare.columns, off: model.compare.off))
+        effects.append(.compare(question, columns: model.compare.columns, whatIf: model.compare.whatIf))
     }
 
     mutating func received(_ comparison: Comparison) {
@@ -72,7 +78,12 @@ extension Update {
         model.compare.isLoading = false
         let isFirst = model.compare.comparison == nil
         if let cause = model.compare.switched { tellWhetherMoved(cause, to: comparison) }
+        if let item = model.compare.tried, isUnmoved(item.column, in: comparison) {
+            model.notice =
+                "\(CompareView.title(item.column, model))'s answer stays as it is with \(item.supposition.key) as \(item.supposition.value)."
+        }
         model.compare.switched = nil
+        model.compare.tried = nil
         model.compare.comparison = comparison
         if isFirst { model.compare.scroll = CompareView.firstDifference(model) }
         model.compare.causeSelection = max(
@@ -83,12 +94,16 @@ extension Update {
     /// Where several ask for the same, one of them changes nothing by itself; nobody should take that for a fault.
     private mutating func tellWhetherMoved(_ cause: SwitchedCause, to comparison: Comparison) {
         let column = cause.column
-        guard comparison.answers[column]?.blocks == model.compare.comparison?.answers[column]?.blocks else { return }
+        guard isUnmoved(column, in: comparison) else { return }
         let name = CompareView.title(column, model)
         model.notice =
             model.compare.off.contains(cause)
             ? "\(name)'s answer stays as it is: something below asks for the same as \(cause.words). Switch it off too."
             : "\(name)'s answer stays as it is."
+    }
+
+    private func isUnmoved(_ column: String, in comparison: Comparison) -> Bool {
+        comparison.answers[column]?.blocks == model.compare.comparison?.answers[column]?.blocks
     }
 
     mutating func nextColumn(_ step: Int) {
@@ -99,7 +114,12 @@ extension Update {
     mutating func switchCause() {
         let rows = CauseRows.rows(model.compare)
         guard !rows.isEmpty else { return }
-        let cause = rows[min(model.compare.causeSelection, rows.count - 1)].cause
+        let row = rows[min(model.compare.causeSelection, rows.count - 1)]
+        if let supposed = row.supposed {
+            model.compare.supposed.removeAll { $0 == supposed }
+            return runComparison()
+        }
+        let cause = row.cause
         if let place = model.compare.off.firstIndex(of: cause) {
             model.compare.off.remove(at: place)
         } else {
@@ -137,6 +157,7 @@ extension Update {
         guard model.view == .compare, model.compare.columns.count > 2 else { return }
         let gone = model.compare.columns.remove(at: min(model.compare.tab, model.compare.columns.count - 1))
         model.compare.off.removeAll { $0.column == gone }
+        model.compare.supposed.removeAll { $0.column == gone }
         model.compare.tab = 0
         runComparison()
     }

@@ -14,6 +14,9 @@ extension Update {
         case .evidence(let evidence): received(evidence)
         case .compared(let comparison): received(comparison)
         case .edited(let report): received(report)
+        case .blindPair(let pair): received(pair)
+        case .chosen(let arm, let result): received(arm, result)
+        case .adopted(let reports, let person): received(adopted: reports, of: person)
         case .editing(let preview, let edit): received(preview, edit)
         case .forgetting(let preview, let target, let person): received(preview, target, of: person)
         case .forgot(let receipt, let words, let person, let isGone):

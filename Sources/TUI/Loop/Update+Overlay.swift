@@ -74,6 +74,9 @@ extension Update {
         case .importPath: if !text.isEmpty { effects.append(.importPath(text)) }
         case .newPerson: if !text.isEmpty { effects.append(.addPerson(text)) }
         case .persona: if !text.isEmpty { effects.append(.addPersona(path: text)) }
+        case .clone(let id): if !text.isEmpty { effects.append(.clonePerson(id, as: text)) }
+        case .savePersona(let id): if !text.isEmpty { effects.append(.savePersona(of: id, path: text)) }
+        case .suppose(let column): if !text.isEmpty { take(text, in: column) }
         case .save(let file): if !text.isEmpty { effects.append(.save(file, path: text)) }
         }
     }

@@ -18,14 +18,16 @@ extension Action {
     /// What stays as it is where nothing may be changed; nothing for what only shows.
     var change: String? {
         switch self {
-        case .correct, .editSummary, .pin, .doubt: "beliefs stay as they are"
+        case .correct, .editSummary, .editPerson, .pin, .doubt: "beliefs stay as they are"
         case .undo: "no edit is taken back"
         case .forget, .forgetPerson: "nothing is forgotten"
         case .rateUp, .rateDown: "ratings are not kept"
         case .simpler, .deeper, .shorter, .asSteps: "wishes are not learned"
-        case .newPerson, .fromPersona: "nobody is added"
+        case .blindTest: "no choice is kept"
+        case .keepTried: "nothing tried is kept"
+        case .newPerson, .fromPersona, .clonePerson: "nobody is added"
         case .importDocuments: "nothing is imported"
-        case .savePage, .savePageAsHTML: "no file is written"
+        case .savePage, .savePageAsHTML, .savePersona: "no file is written"
         default: nil
         }
     }

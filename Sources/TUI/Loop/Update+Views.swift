@@ -109,6 +109,39 @@ extension Update {
             LineRequest(title: "Person from a persona", hint: "The path of a persona file (JSON5).", purpose: .persona))
     }
 
+    /// Who is chosen in the list; who asks, from elsewhere.
+    private var selectedPerson: Person? {
+        let people = model.shownPeople
+        guard model.view == .people, !people.isEmpty else { return model.person }
+        return people[min(model.peopleSelection, people.count - 1)].person
+    }
+
+    mutating func askForClone() {
+        guard let person = selectedPerson else { return }
+        var request = LineRequest(
+            title: "A persona like \(person.name)", hint: "Its id: lower-case letters, digits, hyphens.",
+            purpose: .clone(of: person.id))
+        request.composer.set("\(person.id)-2")
+        model.overlay = .ask(request)
+    }
+
+    mutating func askForPersonaFile() {
+        guard let person = selectedPerson else { return }
+        var request = LineRequest(
+            title: "Save \(person.name) as a persona", hint: "A file; nothing in her own words goes in it.",
+            purpose: .savePersona(of: person.id))
+        request.composer.set("\(model.folder)/\(person.id).json5")
+        model.overlay = .ask(request)
+    }
+
+    /// She becomes who asks, and her self-model is where keys go.
+    mutating func editSelectedPerson() {
+        guard selectedPerson != nil else { return }
+        if model.view == .people { chooseSelectedPerson() }
+        show(.chat)
+        model.focus = .inspector
+    }
+
     // MARK: Library
 
     mutating func askForPath() {

@@ -9,19 +9,30 @@ struct CauseRows {
         var share: Double?
         var effect: String
         var because: String?
+        /// The column it is compared with, where that is not plain.
+        var against: String?
+        /// What is supposed in place of what is believed.
+        var supposed: SupposedBelief?
     }
 
     static func rows(_ state: CompareState) -> [Row] {
         let off = state.off.sorted { ($0.column, $0.name) < ($1.column, $1.name) }.map {
             Row(cause: $0, isOff: true, share: nil, effect: "", because: nil)
         }
+        let supposed = state.supposed.map { item in
+            Row(
+                cause: SwitchedCause(
+                    column: item.column, name: item.supposition.key.rawValue, value: item.supposition.value),
+                isOff: false, share: nil, effect: "", because: nil, supposed: item)
+        }
         let causes = (state.comparison?.causes ?? []).filter { abs($0.share) >= 0.005 }.map { cause in
             Row(
                 cause: SwitchedCause(column: cause.person, name: cause.key, value: cause.value), isOff: false,
-                share: cause.share, effect: cause.effect, because: cause.because)
+                share: cause.share, effect: cause.effect, because: cause.because,
+                against: state.columns.count > 2 ? cause.against : nil)
         }
         // Until the comparison without it is there, a cause may still be among the others.
-        return off + causes.filter { row in !state.off.contains(row.cause) }
+        return off + supposed + causes.filter { row in !state.off.contains(row.cause) }
     }
 }
 
@@ -113,7 +124,7 @@ enum CompareView {
             let person = ComparedColumn(name).person
             let role = model.people.first { $0.person.id == person }?.segment.map { " · \($0)" } ?? ""
             let distance = comparison.differences[name].map { "  \(Int(($0.total * 100).rounded())) % apart" } ?? ""
-            let isWhatIf = state.off.contains { $0.column == name }
+            let isWhatIf = state.off.contains { $0.column == name } || state.supposed.contains { $0.column == name }
             let head = StyledLine([
                 StyledSpan(title, Style(isChosen ? .accent : .title, .bold)),
                 StyledSpan(isWhatIf ? "  what if" : "", Style(.whatIf, .bold)),
@@ -123,7 +134,9 @@ enum CompareView {
             frame.draw(
                 String(repeating: "─", count: area.width), at: Point(row: area.row + 1, column: area.column),
                 role: isChosen ? .borderFocused : .border)
-            let lines = AnswerLines(width: area.width, shared: comparison.note == nil ? shared : nil).lines(
+            let lines = AnswerLines(
+                width: area.width, shared: comparison.note == nil || state.blind != nil ? shared : nil
+            ).lines(
                 answer, sources: false)
             let body = area.inset(top: 2)
             // All move together, so that what stands beside each other can be compared.
@@ -167,7 +180,9 @@ enum CompareView {
         _ model: AppModel, _ comparison: Comparison, _ rows: [CauseRows.Row], in rect: Rect, _ frame: inout Frame
     ) {
         let total = Int((comparison.difference.total * 100).rounded())
-        let title = comparison.note.map { "difference \(total) % · \($0)" } ?? "why they differ · difference \(total) %"
+        let title =
+            comparison.note.map { model.compare.blind == nil ? "difference \(total) % · \($0)" : $0 }
+            ?? "why they differ · difference \(total) %"
         frame.draw(
             StyledLine([
                 StyledSpan(title, Style(.heading, .bold)),
@@ -209,16 +224,18 @@ enum CompareView {
     }
 
     private static func text(_ row: CauseRows.Row, _ state: CompareState, width: Int, most: Int) -> [StyledLine] {
-        let share = row.share.map { String(format: "%+3.0f %%", $0 * 100) } ?? " off"
+        let share = row.share.map { String(format: "%+3.0f %%", $0 * 100) } ?? (row.isOff ? " off" : "  if")
+        let isTried = row.isOff || row.supposed != nil
         var spans = [
-            StyledSpan(short(row.cause.column, state) + "  ", Style(.user)),
-            StyledSpan("\(words(row.cause)). \(row.effect)", Style(row.isOff ? .whatIf : .text)),
+            StyledSpan(short(row.cause.column, state), Style(.user)),
+            StyledSpan((row.against.map { " beside \(short($0, state))" } ?? "") + "  ", Style(.dim)),
+            StyledSpan("\(words(row.cause)). \(row.effect)", Style(isTried ? .whatIf : .text)),
         ]
         if let because = row.because { spans.append(StyledSpan("  “\(because)”", Style(.because, .italic))) }
         let lines = TextWrap.wrap(
             spans, width: width,
             first: [
-                StyledSpan((row.isOff ? "○ " : "● "), Style(row.isOff ? .whatIf : .good)),
+                StyledSpan((row.isOff ? "○ " : row.supposed != nil ? "◆ " : "● "), Style(isTried ? .whatIf : .good)),
                 StyledSpan(share + "  ", Style(.dim)),
             ],
             rest: [StyledSpan("         ")])

@@ -34,6 +34,35 @@ struct ComparisonTests {
         #expect(differing >= 4, "too few of these answers differ to say anything")
     }
 
+    @Test func whatEachSentenceSaysStandsOnThePages() async throws {
+        let engine = try await SampleEngine.shared()
+        var count = 0
+        for comparison in try await Self.compared.value {
+            for confirmation in try engine.confirm(comparison) {
+                #expect(confirmation.confirmed, "\(confirmation.sentence): \(confirmation.problem ?? "")")
+                count += 1
+            }
+        }
+        #expect(count >= 30, "too few sentences to say anything")
+    }
+
+    @Test func aFalseSentenceIsNotConfirmed() async throws {
+        let engine = try await SampleEngine.shared()
+        var comparison = try await Self.compared.value[0]
+        let claims = [
+            "it has “The weather”", "“Steps” comes before “The weather”", "it has 4 words", "most of it is nothing",
+        ]
+        comparison.causes = claims.flatMap { claim in
+            comparison.causes.prefix(2).map { cause in
+                var cause = cause
+                cause.effect =
+                    "\(claim.prefix(1).uppercased())\(claim.dropFirst()) because it rains; without that, it has “Steps”."
+                return cause
+            }
+        }
+        #expect(try engine.confirm(comparison).allSatisfy { !$0.confirmed })
+    }
+
     @Test func eachCauseIsABeliefOfItsColumn() async throws {
         let engine = try await SampleEngine.shared()
         for comparison in try await Self.compared.value {
@@ -76,7 +105,7 @@ struct ComparisonTests {
         let engine = try await SampleEngine.shared()
         let without = try Dictionary(
             uniqueKeysWithValues: columns.map { ($0, Set(try engine.selfModel(for: $0).beliefs.map(\.key))) })
-        let comparison = try engine.compare(question, columns: columns, without: without)
+        let comparison = try engine.compare(question, columns: columns, whatIf: WhatIf(without: without))
         #expect(comparison.difference.total == 0)
         #expect(comparison.causes.isEmpty)
         #expect(comparison.answers[columns[0]]!.blocks == comparison.answers[columns[1]]!.blocks)

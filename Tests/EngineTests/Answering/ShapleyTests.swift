@@ -77,6 +77,17 @@ struct ShapleyTests {
         for place in 0..<3 { #expect(abs(sum.right[place] - first.right[place] - second.right[place]) < 1e-9) }
     }
 
+    @Test(arguments: seeds) func coalitionsThatComeToTheSameAreCountedTogether(seed: UInt64) {
+        // Sixteen coalitions of one side come to three answers, eight of the other to four.
+        var generator = SeededGenerator(seed: seed)
+        let left = (0..<16).map { _ in Int.random(in: 0..<3, using: &generator) }
+        let right = (0..<8).map { _ in Int.random(in: 0..<4, using: &generator) }
+        let table = (0..<12).map { _ in Double.random(in: 0...1, using: &generator) }
+        let counted = Shapley.values(left: left, right: right) { table[$0 * 4 + $1] }
+        let expected = bruteForce(left: 4, right: 3) { table[left[$0] * 4 + right[$1]] }
+        for (one, other) in zip(counted.left + counted.right, expected) { #expect(abs(one - other) < 1e-9) }
+    }
+
     @Test func aGameWithoutPlayersHasNoValues() {
         let values = Shapley.values(left: 0, right: 0) { _, _ in 1 }
         #expect(values.left.isEmpty && values.right.isEmpty)

@@ -32,7 +32,7 @@ struct TracingTests {
     @Test func theSegmentCanBeLeftOutOfAColumn() async throws {
         let engine = try await SampleEngine.shared()
         func compare(_ without: Set<String>) throws -> Comparison {
-            try engine.compare("What is SCIM?", columns: ["sam", "maya"], withoutSegment: without)
+            try engine.compare("What is SCIM?", columns: ["sam", "maya"], whatIf: WhatIf(withoutSegment: without))
         }
         let without = try compare(["maya", "sam"])
         #expect(!without.causes.contains { $0.key == "segment" })

@@ -122,7 +122,7 @@ extension Example {
     ) -> Comparison.CauseOfDifference {
         Comparison.CauseOfDifference(
             person: person, against: person == "maya" ? "devon" : "maya", key: key, value: value, share: share,
-            effect: effect, because: because)
+            effect: effect, because: because, contrast: Comparison.Contrast(with: .none, without: .none))
     }
 
     /// The comparison as one sees it after Esc 2.

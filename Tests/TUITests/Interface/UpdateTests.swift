@@ -212,7 +212,12 @@ import Testing
         #expect(cause.name == name && cause.keys.count == keys && cause.isSegment == (name == "segment"))
         #expect(
             wanted.contains {
-                if case .compare(Example.question, ["maya", "devon"], [cause]) = $0 { true } else { false }
+                if case .compare(Example.question, ["maya", "devon"], let whatIf) = $0 {
+                    name == "segment"
+                        ? whatIf.withoutSegment == [cause.column] : whatIf.without == [cause.column: cause.keys]
+                } else {
+                    false
+                }
             })
         // What is off stands first; there it is switched on again.
         let up = Array(repeating: Key.up, count: place)

@@ -6,7 +6,7 @@ struct Eval: ParsableCommand {
         commandName: "eval",
         abstract: "Measure the engine on questions, and print every score with its count.",
         subcommands: [
-            EvalAnswers.self, EvalBeliefs.self, EvalFit.self, EvalFollowUps.self, EvalGrounding.self,
+            EvalAnswers.self, EvalBeliefs.self, EvalCauses.self, EvalFit.self, EvalFollowUps.self, EvalGrounding.self,
             EvalRetrieval.self,
             EvalTrajectory.self,
         ])

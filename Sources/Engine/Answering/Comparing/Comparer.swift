@@ -5,16 +5,17 @@ struct Comparer {
     func compare(
         _ columns: [(name: String, desk: AnswerMaker.Desk, mask: AnswerMaker.Mask)], against reference: String?
     ) -> Comparison {
-        let written = columns.map { Attribution.Column($0.name, $0.desk, mask: $0.mask, maker) }
+        let written = Concurrently.map(columns) { ComparedAnswer($0.name, $0.desk, without: $0.mask, maker) }
         let base = written.first { $0.name == reference } ?? written[0]
-        let attribution = Attribution(maker: maker)
+        let differing = written.filter { $0.answer.blocks != base.answer.blocks }
+        if !differing.isEmpty { _ = Concurrently.map(differing + [base]) { $0.play() } }
         let print = Fingerprint(base.answer)
         var differences: [String: Comparison.Difference] = [:]
         var causes: [Comparison.CauseOfDifference] = []
         for column in written where column.name != base.name {
             let difference = Fingerprint(column.answer).difference(from: print)
             differences[column.name] = difference
-            if difference.total > 0 { causes += attribution.causes(of: column, against: base) }
+            if difference.total > 0 { causes += Attribution.causes(of: column, against: base) }
         }
         let quotes = written.map { Set($0.answer.citations.map(\.quote)) }
         let shared = quotes.dropFirst().reduce(quotes[0]) { $0.intersection($1) }

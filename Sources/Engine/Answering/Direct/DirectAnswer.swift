@@ -68,6 +68,10 @@ struct DirectAnswer: Sendable {
             chosen = [all.id]
             return
         }
+        if let whole = wholes.announced(by: best.quotable) {
+            chosen = [best.quotable.id, whole.id]
+            return
+        }
         let isSure = best.probability >= least + Self.sure
         if isFact {
             // "How long does a session last?" has two answers where it ends after a day, and after an hour of no use.

@@ -31,6 +31,23 @@ struct Wholes {
         }
     }
 
+    /// The list that a sentence announces: right behind it, with as many items as it says. "Ten questions are asked before a flow
+    /// goes live."
+    func announced(by sentence: Quotable) -> Quotable? {
+        guard sentence.kind == .sentence, let place = quotables.firstIndex(where: { $0.id == sentence.id }) else {
+            return nil
+        }
+        let behind = quotables[(place + 1)...].drop {
+            [.item, .step, .row].contains($0.kind) && $0.rank == sentence.rank
+        }
+        guard let whole = behind.first, whole.rank == sentence.rank, whole.kind.isWhole, Self.isShort(whole) else {
+            return nil
+        }
+        let count = Double(whole.table?.rows.count ?? whole.parts.count)
+        let said = QuantityReader(Tokens(sentence.ordered.joined(separator: " "))).quantities()
+        return said.contains { $0.number == count && $0.dimension == nil } ? whole : nil
+    }
+
     /// Longer ones would bury the rest of an answer.
     static func isShort(_ whole: Quotable) -> Bool {
         (whole.table?.rows.count ?? whole.parts.count) <= items && whole.words <= words

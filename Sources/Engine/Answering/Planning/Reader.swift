@@ -26,42 +26,12 @@ struct Reader: Sendable {
 
     init() {}
 
-    /// The reader as her own beliefs show her, limited to what the gate lets through.
-    init(_ model: SelfModel, gate: Gate, segment: Segment?) {
-        let used = Set(gate.beliefs.filter(\.use).map { "\($0.key)=\($0.value)" })
-        let beliefs = model.beliefs.filter { $0.steers && used.contains("\($0.key)=\($0.value)") }
-        func leading(_ key: BeliefKey) -> Trait<String>? {
-            let matching = beliefs.filter { $0.key == key }
-            // What she asked for this session comes before what she usually wants.
-            let best =
-                matching.filter { $0.scope == .session }.max { $0.updated < $1.updated }
-                ?? matching.max { $0.p < $1.p }
-            return best.map { Trait(value: $0.value, cause: Self.cause($0)) }
-        }
-        role = leading(.role)
-        format = leading(.format)
-        depth = leading(.depth)
-        vocabulary = leading(.vocabulary)
-        examples = leading(.examples)
-        goals = model.activeGoals
-            .filter { goal in beliefs.contains { $0.key == goal.key } }
-            .prefix(3)
-            .map { Trait(value: $0.kind, cause: Cause(kind: .belief, key: $0.key, value: $0.statement, weight: $0.p)) }
-        expertise = beliefs.filter { $0.key.family == .expertise }
-            .min { $0.p < $1.p }
-            .flatMap { belief in belief.expertise.map { Trait(value: $0, cause: Self.cause(belief, weight: 1)) } }
-        stack = beliefs.filter { $0.key.family == .stack }.map { Trait(value: $0.key.name, cause: Self.cause($0)) }
-        concerns = beliefs.filter { [.constraint, .preference, .context].contains($0.key.family) }
-            .map { Trait(value: $0.value, cause: Self.cause($0)) }
-        if let segment { fillIn(from: segment) }
-    }
-
     /// The reader as her segment's usual member.
     init(_ segment: Segment) {
         fillIn(from: segment)
     }
 
-    private mutating func fillIn(from segment: Segment) {
+    mutating func fillIn(from segment: Segment) {
         let cause = Cause(kind: .segment, value: segment.name, weight: 0.5)
         func usual(_ key: String) -> Trait<String>? {
             segment.mode(of: key).map { Trait(value: $0, cause: cause) }
@@ -74,9 +44,5 @@ struct Reader: Sendable {
         depth = depth ?? usual("style/depth")
         vocabulary = vocabulary ?? usual("style/vocabulary")
         examples = examples ?? usual("style/examples")
-    }
-
-    private static func cause(_ belief: Belief, weight: Double? = nil) -> Cause {
-        Cause(kind: .belief, key: belief.key, value: belief.value, weight: weight ?? belief.p)
     }
 }

@@ -7,7 +7,7 @@ struct Page: Sendable {
     var followUps: [String] = []
     /// Ids of quotables that were used, and their words, so that nothing is said twice.
     var used: Set<Int> = []
-    var usedStems: [Set<String>] = []
+    var usedStems: [StemSignature] = []
 
     var quotes: Set<String> { Set(citations.map(\.quote)) }
     var passages: Set<String> { Set(citations.map(\.passage)) }
@@ -60,7 +60,7 @@ struct Page: Sendable {
                 mustSay: true, label: needsLabel ? label : nil)
         }
         used.insert(quotable.id)
-        usedStems.append(quotable.stems)
+        usedStems.append(StemSignature(quotable.stems))
     }
 
     /// What the documents say of a claim in the question, before anything else.
@@ -75,7 +75,7 @@ struct Page: Sendable {
             document: entry.document, passage: entry.passage, heading: entry.term, range: entry.range,
             quote: entry.definition)
         blocks.append(AnswerBlock(section: section, kind: .definition, text: entry.definition, citations: [id]))
-        usedStems.append(Set(Tokens(entry.definition).contentStems))
+        usedStems.append(StemSignature(Tokens(entry.definition).contentStems))
     }
 
     mutating func note(_ text: String, in section: String, mustSay: Bool = false) {
@@ -109,7 +109,8 @@ struct Page: Sendable {
 
     /// A line break would end the row, and a bar the cell.
     private func cell(_ text: String) -> String {
-        text.replacing("\n", with: " ").replacing("|", with: "\\|")
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "|") }) else { return text }
+        return text.replacing("\n", with: " ").replacing("|", with: "\\|")
     }
 
     private mutating func cite(_ passage: Passage, _ range: Range<Int>) -> Int {

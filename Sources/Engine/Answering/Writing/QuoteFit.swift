@@ -5,63 +5,77 @@ struct QuoteFit {
 
     /// Evidence ranks whose passages this reader may be shown, in her order.
     let order: [Int]
-    /// Relevance for this reader, by rank.
-    let relevance: [Int: Double]
+    /// Relevance for this reader, by rank; nothing where she may not be shown it.
+    let relevance: [Double?]
+    /// Ids of what may be quoted as a sentence, in their order.
+    let sentences: [Int]
     private let sheet: Sheet
     private let plan: Plan
-    /// Stems of the names of the reader's tools, a set a tool.
-    private let tools: [Set<String>]
-    private let stack: Set<String>
-    private let others: Set<String>
-    /// Programming languages she writes in, by her tools.
-    private let languages: Set<String>
+    private let side: FitMemo.ToolSide
     /// Each sentence's fit before its side of the subject counts; nothing for what may not be quoted.
     private let bases: [Double?]
+    /// That of the sentence that fits best.
+    let best: Double
 
-    init(sheet: Sheet, plan: Plan, usable: Set<BeliefKey>, now: Moment) {
+    init(sheet: Sheet, plan: Plan, usable: Set<BeliefKey>, memo: FitMemo) {
         self.sheet = sheet
         self.plan = plan
-        let tools = plan.stack.map { Set(Tokens($0.replacing("-", with: " ")).words.map(\.stem)) }
-        let stack = tools.reduce(into: Set<String>()) { $0.formUnion($1) }
-        let others = Self.others(stack, sheet, plan)
-        self.tools = tools
-        languages = Set(plan.stack.compactMap(CodeLanguages.language(ofTool:)))
-        let nudge = Nudge(signals: Self.signals(plan, stack: stack, now: now))
+        let side = memo.toolSide(plan)
+        self.side = side
+        let nudges = plan.level >= .segment ? memo.nudges(plan, side.stack) : []
         let nudged = sheet.evidence.enumerated().compactMap { rank, item -> (rank: Int, relevance: Double)? in
             guard item.broughtBy.isEmpty || item.broughtBy.contains(where: usable.contains) else { return nil }
-            return (rank, plan.level >= .segment ? nudge.apply(item, sheet.readings[rank]).relevance : item.relevance)
+            return (rank, item.relevance + (nudges.isEmpty ? 0 : nudges[rank]))
         }
-        let relevance = Dictionary(uniqueKeysWithValues: nudged.map { ($0.rank, $0.relevance) })
+        var relevances = [Double?](repeating: nil, count: sheet.evidence.count)
+        for item in nudged { relevances[item.rank] = item.relevance }
         order = nudged.sorted { ($1.relevance, $0.rank) < ($0.relevance, $1.rank) }.map(\.rank)
-        self.relevance = relevance
-        self.stack = stack
-        self.others = others
-        let onSubject = sheet.evidence.indices.map { Self.isOnSubject($0, sheet, leading: false) }
-        bases = sheet.quotables.map { quotable in
-            guard quotable.standsAlone, onSubject[quotable.rank], Self.isSentence(quotable, plan, sheet.query),
-                let relevance = relevance[quotable.rank], !Self.isForeign(quotable, sheet, stack, others),
-                Self.isNear(quotable, sheet)
-            else { return nil }
-            return Self.base(quotable, relevance, sheet, plan, tools)
+        relevance = relevances
+        let held = plan.emphasis.isEmpty ? [] : memo.held(plan.emphasis)
+        var bases = [Double?](repeating: nil, count: sheet.quotables.count)
+        var sentences: [Int] = []
+        let tellsTerms = plan.background || plan.definesTerms
+        let isDefining = sheet.query.intent == .definition
+        for sentence in memo.sentences where !side.isForeign[sentence.id] {
+            guard !sentence.isTerm || tellsTerms || isDefining, let relevance = relevances[sentence.rank] else {
+                continue
+            }
+            let id = sentence.id
+            var score = 0.65 * relevance + 0.25 * sheet.closeness[id] + 0.12 * sheet.echoes[id]
+            if sentence.isOpening { score += 0.05 }
+            score += 0.2 * side.shares[id]
+            if !held.isEmpty { score += 0.2 * Double(held[id]) / Double(min(4, plan.emphasis.count)) }
+            if sentence.isDefinition {
+                // What a thing is, told to somebody who knows, costs her attention.
+                score += tellsTerms ? 0.1 : isDefining ? 0 : -0.15
+            }
+            bases[id] = score
+            sentences.append(id)
         }
+        self.bases = bases
+        self.sentences = sentences
+        best = bases.reduce(0) { max($0, $1 ?? 0) }
     }
 
     /// Names of tools whose passages are for somebody else. Who builds and has not said with what is served by any code rather
     /// than none; who decides is served by no tool's.
-    private static func others(_ stack: Set<String>, _ sheet: Sheet, _ plan: Plan) -> Set<String> {
+    static func others(_ stack: Set<String>, _ sheet: Sheet, _ plan: Plan) -> Set<String> {
         if !stack.isEmpty { return ForeignTools.stems(besides: stack, sheet.query) }
         if [.code, .steps, .passages].contains(plan.lead) { return [] }
         return ForeignTools.stems(sheet.query, sheet.readings)
     }
 
     static func signals(_ plan: Plan, stack: Set<String>, now: Moment) -> [any RankingSignal] {
-        var signals: [any RankingSignal] = [
+        let signals: [any RankingSignal] = [
             AspectFit(aspects: plan.aspects), StackFit(stems: stack), Freshness(now: now),
         ]
-        if plan.depth != .standard || plan.background {
-            signals.append(DepthFit(wanted: plan.background || plan.depth == .brief ? .overview : .deep))
-        }
-        return signals
+        return signals + (depth(plan).map { [DepthFit(wanted: $0)] } ?? [])
+    }
+
+    /// How deep passages should be; nothing when it is all the same.
+    static func depth(_ plan: Plan) -> Depth? {
+        guard plan.depth != .standard || plan.background else { return nil }
+        return plan.background || plan.depth == .brief ? .overview : .deep
     }
 
     // MARK: Sentences
@@ -76,32 +90,8 @@ struct QuoteFit {
         return base + [0.15, 0.05][rank]
     }
 
-    private static func isSentence(_ quotable: Quotable, _ plan: Plan, _ query: Query) -> Bool {
-        switch quotable.kind {
-        case .sentence, .item, .limit, .deprecation, .warning: quotable.words <= 60
-        case .definition: plan.background || plan.definesTerms || query.intent == .definition
-        default: false
-        }
-    }
-
-    private static func base(
-        _ quotable: Quotable, _ relevance: Double, _ sheet: Sheet, _ plan: Plan, _ tools: [Set<String>]
-    ) -> Double {
-        var score = 0.65 * relevance + 0.25 * sheet.closeness[quotable.id] + 0.12 * sheet.echoes[quotable.id]
-        if quotable.isOpening { score += 0.05 }
-        score += 0.2 * Self.share(of: tools, in: quotable.stems)
-        if !plan.emphasis.isEmpty {
-            let held = plan.emphasis.filter(quotable.stems.contains).count
-            score += 0.2 * Double(held) / Double(min(4, plan.emphasis.count))
-        }
-        guard quotable.isDefinition else { return score }
-        if plan.background || plan.definesTerms { return score + 0.1 }
-        // What a thing is, told to somebody who knows, costs her attention.
-        return sheet.query.intent == .definition ? score : score - 0.15
-    }
-
     /// How much of the best matching tool's name stands there: "AWS" is half of "AWS Fargate".
-    private static func share(of tools: [Set<String>], in stems: Set<String>) -> Double {
+    static func share(of tools: [Set<String>], in stems: Set<String>) -> Double {
         tools.map { Double($0.intersection(stems).count) / Double(max(1, $0.count)) }.max() ?? 0
     }
 
@@ -110,12 +100,12 @@ struct QuoteFit {
     /// Fit of code, steps or a table; nothing when it is about something else, or somebody else's tools.
     func structure(_ quotable: Quotable, leading: Bool) -> Double? {
         guard let relevance = relevance[quotable.rank], isOnSubject(quotable.rank, leading: leading),
-            !Self.isForeign(quotable, sheet, stack, others), isReadable(quotable)
+            !side.isForeign[quotable.id], isReadable(quotable)
         else { return nil }
         let item = sheet.evidence[quotable.rank]
         let reading = sheet.readings[quotable.rank]
         var score = relevance + 0.15 * sheet.echoes[quotable.id]
-        score += 0.25 * Self.share(of: tools, in: quotable.stems.union(reading.headings))
+        score += 0.25 * Self.share(of: side.tools, in: quotable.stems.union(reading.headings))
         if !Set(item.passage.aspects.prefix(2)).isDisjoint(with: sheet.query.aspects) { score += 0.15 }
         // "Set up SAML step by step" is what was asked; "Test SSO" comes after it.
         score += 0.2 * sheet.share(reading.heading)
@@ -127,21 +117,32 @@ struct QuoteFit {
 
     /// Whether code is in a language of hers, or in one of everybody's.
     private func isReadable(_ quotable: Quotable) -> Bool {
-        guard let language = CodeLanguages.language(ofCode: quotable.language), !languages.isEmpty else { return true }
-        return languages.contains(language)
+        guard let language = CodeLanguages.language(ofCode: quotable.language), !side.languages.isEmpty else {
+            return true
+        }
+        return side.languages.contains(language)
     }
 
     /// Whether words name somebody else's tools and none of the reader's.
     func isForeign(_ stems: Set<String>) -> Bool {
-        stack.isDisjoint(with: stems) && !others.isDisjoint(with: stems)
+        side.stack.isDisjoint(with: stems) && !side.others.isDisjoint(with: stems)
     }
 
     // MARK: Whether it belongs here
 
     /// Whether a sentence of the best passages is near the question itself: a good passage has sentences on other things too.
-    private static func isNear(_ quotable: Quotable, _ sheet: Sheet) -> Bool {
+    static func isNear(_ quotable: Quotable, _ sheet: Sheet) -> Bool {
         guard let meaning = sheet.meanings[quotable.id] else { return true }
-        return meaning >= 0.25 || sheet.coverage[quotable.id] >= 0.3 || sheet.echoes[quotable.id] >= 0.5
+        return meaning >= 0.4 || sheet.coverage[quotable.id] >= 0.3
+            || meaning >= 0.3 && sheet.echoes[quotable.id] >= 0.5
+    }
+
+    /// Whether a row of a table has to do with the question itself, and not only with the subject of its table.
+    static func isNear(_ row: Range<Int>, of table: Quotable, _ sheet: Sheet) -> Bool {
+        guard let own = sheet.quotables.first(where: { $0.rank == table.rank && $0.kind == .row && $0.parts[0] == row })
+        else { return true }
+        if let meaning = sheet.meanings[own.id] { return meaning >= 0.4 || sheet.coverage[own.id] >= 0.4 }
+        return sheet.share(own.own.union(sheet.readings[table.rank].heading)) >= 0.3
     }
 
     func isOnSubject(_ rank: Int, leading: Bool = false) -> Bool {
@@ -149,7 +150,7 @@ struct QuoteFit {
     }
 
     /// Whether a passage is about what was asked, and does not merely touch it.
-    private static func isOnSubject(_ rank: Int, _ sheet: Sheet, leading: Bool) -> Bool {
+    static func isOnSubject(_ rank: Int, _ sheet: Sheet, leading: Bool) -> Bool {
         let item = sheet.evidence[rank]
         guard !item.passage.isAbout else { return false }
         let best = sheet.evidence[0].relevance
@@ -164,7 +165,7 @@ struct QuoteFit {
 
     /// Whether it is about somebody else's tools: "in Django" serves no reader on Express. What it names itself counts before
     /// what its heading names: "in Express and Django".
-    private static func isForeign(
+    static func isForeign(
         _ quotable: Quotable, _ sheet: Sheet, _ stack: Set<String>, _ others: Set<String>
     ) -> Bool {
         guard !others.isEmpty, stack.isDisjoint(with: quotable.stems) else { return false }

@@ -1,5 +1,8 @@
 /// What an answer ends with: terms, disagreements of the documents, and what to read next.
 extension QuoteWriter {
+    /// The best passages, whose documents' definitions are on the subject.
+    private static let pagesOfSubject = 8
+
     mutating func define() {
         let shown = sheet.query.stems.isEmpty ? [] : Tokens(sheet.query.text).words.map(\.stem)
         let quoted = sheet.directAnswer.flatMap { sheet.quotables[$0].ordered }
@@ -7,8 +10,13 @@ extension QuoteWriter {
             sheet.glossary.definitions(in: $0.other)
         }
         let entries = otherwise + sheet.glossary.definitions(in: shown) + sheet.glossary.definitions(in: quoted)
+        // A word means what it means on the subject: a "migration" of a move is no Django file.
+        let documents = Set(sheet.evidence.prefix(Self.pagesOfSubject).map(\.passage.document))
         var seen: Set<String> = []
-        for entry in entries where seen.count < 3 && seen.insert(entry.definition).inserted {
+        for entry in entries
+        where seen.count < 3 && documents.contains(entry.document)
+            && seen.insert(entry.definition).inserted
+        {
             guard !page.quotes.contains(entry.definition) else { continue }
             page.add(entry, in: Sections.terms)
         }

@@ -3,22 +3,31 @@ struct QuoteWriter {
     let sheet: Sheet
     let plan: Plan
     let fit: QuoteFit
+    private let memo: FitMemo
+    private var isWhole = true
     var page = Page()
     private var words: Int
     private var structures: Int
 
     /// `usable` are the beliefs whose widening of the search counts.
-    init(sheet: Sheet, plan: Plan, usable: Set<BeliefKey>, now: Moment) {
+    init(sheet: Sheet, plan: Plan, usable: Set<BeliefKey>, memo: FitMemo) {
         self.sheet = sheet
         self.plan = plan
-        fit = QuoteFit(sheet: sheet, plan: plan, usable: usable, now: now)
+        self.memo = memo
+        fit = QuoteFit(sheet: sheet, plan: plan, usable: usable, memo: memo)
         words = plan.depth.words
         structures = plan.depth.structures
     }
 
     // MARK: The page
 
-    mutating func write() -> Page {
+    /// `isWhole`: with what to read next, which two pages are not compared by.
+    mutating func write(isWhole: Bool = true) -> Page {
+        self.isWhole = isWhole
+        return write()
+    }
+
+    private mutating func write() -> Page {
         page.correct(sheet)
         for id in sheet.directAnswer where !page.used.contains(id) {
             page.add(sheet.quotables[id], of: sheet, in: Sections.inShort)
@@ -30,20 +39,33 @@ struct QuoteWriter {
             if plan.background {
                 sentences(.concept, title: Sections.background, words: plan.depth.words / 5, format: .prose)
             }
+            // What fits the question best belongs to every answer, whatever side of the subject its reader turns to.
+            if plan.level >= .segment, plan.lead != .passages {
+                sentences(nil, title: Sections.title(.passages), words: plan.depth.words / 4, format: plan.format)
+            }
             lead()
+            // Who asks how is told how, also when she decides and others do it.
+            if sheet.query.intent == .howTo, !wantsStructures { structure(.steps, title: Sections.title(.steps)) }
         }
         // A question with one right answer is answered; more would bury it.
         if sheet.query.intent == .factual { return finished() }
         // A summary to paste holds all sides already.
-        for aspect in plan.aspects where plan.lead != .table && Sections.title(aspect) != Sections.title(plan.lead) {
+        for aspect in plan.aspects.prefix(sides)
+        where plan.lead != .table && Sections.title(aspect) != Sections.title(plan.lead) {
             section(aspect, words: min(words, plan.depth.words * 3 / 10))
         }
         if !page.blocks.contains(where: { !$0.mustSay }) { passages(words: words) }
         return finished()
     }
 
+    /// How many sides of the subject are told: where the answer is a list in full, more would bury it.
+    private var sides: Int {
+        if sheet.directAnswer.contains(where: { sheet.quotables[$0].kind.isWhole }) { return 2 }
+        return plan.depth == .deep ? 5 : 3
+    }
+
     private mutating func finished() -> Page {
-        page.followUps = followUps()
+        if isWhole { page.followUps = followUps() }
         return page
     }
 
@@ -109,19 +131,24 @@ struct QuoteWriter {
         guard allowance > 8 else { return [] }
         var chosen: [Quotable] = []
         var left = allowance
-        var candidates = sheet.quotables.compactMap { quotable -> (quotable: Quotable, score: Double)? in
-            guard !page.used.contains(quotable.id), let score = fit.sentence(quotable, aspect) else { return nil }
-            return (quotable, score)
+        var candidates = fit.sentences.compactMap { id -> (id: Int, score: Double)? in
+            guard !page.used.contains(id), let score = fit.sentence(sheet.quotables[id], aspect) else { return nil }
+            return (id, score)
         }
-        candidates.sort { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }
+        candidates.sort { ($1.score, $0.id) < ($0.score, $1.id) }
         guard let top = candidates.first?.score, top > least else { return [] }
-        for candidate in candidates.prefix(80) where candidate.score > max(0.7 * top, least) {
-            guard candidate.quotable.words <= max(left, chosen.isEmpty ? 36 : 0) else { continue }
-            guard !(taken + chosen).contains(where: { isRepetition($0.stems, candidate.quotable.stems) }),
-                !page.usedStems.contains(where: { isRepetition($0, candidate.quotable.stems) })
+        // A side of the subject on which nothing fits nearly as well as elsewhere is left out.
+        let floor = max(0.7 * top, least, Self.near * fit.best)
+        for candidate in candidates.prefix(80) where candidate.score > floor {
+            let quotable = sheet.quotables[candidate.id]
+            guard quotable.words <= max(left, chosen.isEmpty ? 36 : 0) else { continue }
+            let signature = memo.signature(quotable)
+            guard !taken.contains(where: { memo.signature($0).isRepetition(of: signature) }),
+                !chosen.contains(where: { memo.signature($0).isRepetition(of: signature) }),
+                !page.usedStems.contains(where: { $0.isRepetition(of: signature) })
             else { continue }
-            chosen.append(candidate.quotable)
-            left -= candidate.quotable.words
+            chosen.append(quotable)
+            left -= quotable.words
             if left < 8 { break }
         }
         // Sentences of one passage stand in its order; passages stand by their best sentence.
@@ -130,10 +157,8 @@ struct QuoteWriter {
         return chosen.sorted { (place[$0.rank]!, $0.id) < (place[$1.rank]!, $1.id) }
     }
 
-    private func isRepetition(_ one: Set<String>, _ other: Set<String>) -> Bool {
-        let smaller = min(one.count, other.count)
-        return smaller > 0 && Double(one.intersection(other).count) > 0.7 * Double(smaller)
-    }
+    /// How well a sentence has to fit, in parts of the one that fits best.
+    private static let near = 0.8
 
     // MARK: Structures
 
@@ -143,10 +168,9 @@ struct QuoteWriter {
         let isAnswered = kind == .steps && sheet.directAnswer.contains { sheet.quotables[$0].kind == .steps }
         guard structures > 0, !isAnswered else { return }
         let isLead = plan.lead == .code && kind == .code || plan.lead == .steps && kind == .steps
-        let candidates = sheet.quotables.compactMap { quotable -> (quotable: Quotable, score: Double)? in
-            guard quotable.kind == kind, !page.used.contains(quotable.id),
-                let score = fit.structure(quotable, leading: isLead)
-            else { return nil }
+        let candidates = memo.ids(of: kind).compactMap { id -> (quotable: Quotable, score: Double)? in
+            let quotable = sheet.quotables[id]
+            guard !page.used.contains(id), let score = fit.structure(quotable, leading: isLead) else { return nil }
             return (quotable, score)
         }
         .sorted { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }
@@ -192,15 +216,15 @@ struct QuoteWriter {
     private mutating func rows(_ aspect: Aspect, title: String, most: Int) {
         var left = most
         var tables = 0
-        let candidates = sheet.quotables.filter { quotable in
-            quotable.kind == .table && !page.used.contains(quotable.id) && fit.relevance[quotable.rank] != nil
+        let candidates = memo.ids(of: .table).map { sheet.quotables[$0] }.filter { quotable in
+            !page.used.contains(quotable.id) && fit.relevance[quotable.rank] != nil
                 && fit.isOnSubject(quotable.rank, leading: title == Sections.title(plan.lead))
                 && sheet.evidence[quotable.rank].passage.aspects.prefix(2).contains(aspect)
         }
         .map { quotable in
             // A table that is on this side before any other says more of it.
             let isFirst = sheet.evidence[quotable.rank].passage.aspects.first == aspect
-            let fits = sheet.fits(quotable.table!).sorted(by: >).prefix(3)
+            let fits = memo.rowFits(quotable).sorted(by: >).prefix(3)
             return (
                 quotable: quotable,
                 score: 0.6 * fit.relevance[quotable.rank]! + 0.5 * fits.reduce(0, +) / 3 + (isFirst ? 0.15 : 0)
@@ -209,7 +233,7 @@ struct QuoteWriter {
         .sorted { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }
         for (quotable, _) in candidates where left > 0 && tables < 3 {
             let lines = quotable.table!
-            let chosen = bestRows(lines, min(left, max(2, most * 3 / 8)))
+            let chosen = bestRows(quotable, min(left, max(2, most * 3 / 8)))
             guard !chosen.isEmpty else { continue }
             add(quotable, [lines.header] + chosen, in: title, as: .table)
             page.used.insert(quotable.id)
@@ -223,15 +247,20 @@ struct QuoteWriter {
     }
 
     /// The rows that have most to do with the question and with what matters to this reader, in the table's order.
-    private func bestRows(_ table: TableLines, _ count: Int) -> [Range<Int>] {
-        let scored = zip(sheet.fits(table), table.stems).enumerated().map { index, row in
+    private func bestRows(_ quotable: Quotable, _ count: Int) -> [Range<Int>] {
+        let table = quotable.table!
+        let near = memo.nearRows(quotable)
+        let scored = zip(memo.rowFits(quotable), table.stems).enumerated().map { index, row in
             (index: index, score: row.0 + 0.1 * Double(plan.emphasis.filter(row.1.contains).count))
         }
         let told = Set(page.citations.map(\.range))
-        let kept = scored.filter { !fit.isForeign(table.stems[$0.index]) && !told.contains(table.rows[$0.index]) }
-            .sorted {
-                ($1.score, $0.index) < ($0.score, $1.index)
-            }.prefix(count)
+        let kept = scored.filter { item in
+            let row = table.rows[item.index]
+            return !fit.isForeign(table.stems[item.index]) && !told.contains(row) && near[item.index]
+        }
+        .sorted {
+            ($1.score, $0.index) < ($0.score, $1.index)
+        }.prefix(count)
         return kept.map(\.index).sorted().map { table.rows[$0] }
     }
 
@@ -244,7 +273,12 @@ struct QuoteWriter {
         }
         guard !chosen.isEmpty else { return }
         words -= chosen.reduce(0) { $0 + $1.words }
-        table(chosen, title: title)
+        // Her role pastes tables; what she asks answers to look like comes first.
+        switch plan.format {
+        case .bullets: for quotable in chosen { quote(quotable, in: title, as: .bullet) }
+        case .prose: prose(chosen, title: title)
+        default: table(chosen, title: title)
+        }
     }
 
     /// What it comes to: money, time, risk, and what is to be decided.
@@ -281,7 +315,7 @@ struct QuoteWriter {
     ) {
         guard page.used.insert(quotable.id).inserted else { return }
         add(quotable, quotable.parts, in: section, as: kind, mustSay: mustSay)
-        page.usedStems.append(quotable.stems)
+        page.usedStems.append(memo.signature(quotable))
     }
 
     private mutating func add(
@@ -305,7 +339,7 @@ struct QuoteWriter {
         }
         for quotable in chosen {
             page.used.insert(quotable.id)
-            page.usedStems.append(quotable.stems)
+            page.usedStems.append(memo.signature(quotable))
         }
     }
 
@@ -315,7 +349,7 @@ struct QuoteWriter {
             chosen.map { (sheet.evidence[$0.rank].passage, $0.parts[0]) }, hasSources: plan.lead == .table, in: title)
         for quotable in chosen {
             page.used.insert(quotable.id)
-            page.usedStems.append(quotable.stems)
+            page.usedStems.append(memo.signature(quotable))
         }
     }
 }

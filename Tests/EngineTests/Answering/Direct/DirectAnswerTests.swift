@@ -38,6 +38,12 @@ import Testing
         for channel in ["Support portal", "Telephone", "Named contact"] { #expect(block.text.contains(channel)) }
     }
 
+    @Test func aListThatASentenceAnnouncesComesWithIt() async throws {
+        let (answer, first) = try await direct("What must be true when a flow is ready to go live?")
+        #expect(first.contains("when ten questions are answered with yes"))
+        #expect(answer.blocks.count { $0.mustSay && $0.kind == .step } == 10)
+    }
+
     @Test func whatHoldsNowComesBeforeWhatHeldOnce() async throws {
         let (_, first) = try await direct("What is the API rate limit?")
         #expect(first.contains("600"))
