@@ -17,7 +17,7 @@ struct GapTests {
     @Test func whatShouldDifferDoesAndFactsDoNot() async throws {
         let report = try await Self.report.value
         #expect(report.rows.map(\.intent) == [.howTo, .factual] && report.groups.map(\.intent) == [.howTo, .factual])
-        #expect(report.rows[0].measured >= 0.45 && report.rows[1].measured == 0)
+        #expect(report.rows[0].measured >= 0.3 && report.rows[1].measured == 0)
         #expect(report.gap == report.rows.reduce(0) { $0 + $1.gap } / 2)
         #expect(report.rows[0].comparison.answers.count == 2 && !report.rows[0].comparison.causes.isEmpty)
     }

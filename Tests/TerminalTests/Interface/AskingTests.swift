@@ -50,18 +50,18 @@ struct AskingTests {
         let program = try Selfsame(width: 80, height: 24)
         program.ask("How should I think about data security for this integration?")
         program.press("Tab", "Tab", "o")
-        program.shows("Sources: Enter opens one", "Cost, time, people and risks of audit logging")
+        program.shows("Sources: Enter opens one", "Risks that remain with Quayside")
         let row = try #require(
-            program.rows.first { $0.contains("Cost, time, people and risks of audit logging") }?
+            program.rows.first { $0.contains("Risks that remain with Quayside") }?
                 .firstMatch(of: #/│ (\d+) /#)?.1)
         for _ in 1..<(Int(row) ?? 1) { program.press("Down") }
         program.press("Enter")
-        program.shows("─ security/audit-log.md > Cost, time, people and risks of audit logging ─")
+        program.shows("─ security/overview.md > Risks that remain with Quayside ─")
         // On the ground of a match, which nothing else here has.
         let isMarked: (String) -> Bool = { $0.contains("\u{1B}[48;5;") || $0.contains(";48;5;") }
         #expect(program.tmux.wait { _ in isMarked(program.tmux.screen(escapes: true)) })
         program.press("Escape")
-        program.hides("─ security/audit-log.md")
+        program.hides("─ security/overview.md")
     }
 
     @Test func aWishIsLearnedAndTheQuestionAnsweredAgain() throws {

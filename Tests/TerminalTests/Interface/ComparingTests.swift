@@ -32,7 +32,7 @@ struct ComparingTests {
         // What is off stands first; on again, all is as it was.
         for _ in 0..<place { program.press("Up") }
         program.press("Space")
-        program.hides("what if", "○  off")
+        program.hides("○  off")
         #expect(program.tmux.wait { columns($0) == columns(before) && difference($0) == difference(before) })
     }
 

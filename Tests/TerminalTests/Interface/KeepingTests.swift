@@ -80,6 +80,8 @@ struct ClickingTests {
         program.shows("○  off")
         program.click("1 Chat")
         program.shows("Enter ask")
+        program.resize(160, 24)
+        program.shows("more below")
         program.type("\u{1B}[<65;10;10M\u{1B}[<65;10;10M")
         program.hides("maya  \(Selfsame.question)")
         #expect(program.tmux.ask("#{mouse_any_flag}#{mouse_standard_flag}") != "00")

@@ -39,13 +39,13 @@ struct QuoteWriter {
             if plan.background {
                 sentences(.concept, title: Sections.background, words: plan.depth.words / 5, format: .prose)
             }
-            // What fits the question best belongs to every answer, whatever side of the subject its reader turns to.
-            if plan.level >= .segment, plan.lead != .passages {
-                sentences(nil, title: Sections.title(.passages), words: plan.depth.words / 4, format: plan.format)
-            }
+            // What fits the question best belongs to every answer, whatever side of the subject its reader turns to; who asks how
+            // is told how, also when she decides and others do it.
+            let isHow = sheet.query.intent == .howTo
+            if !isHow { general() }
             lead()
-            // Who asks how is told how, also when she decides and others do it.
-            if sheet.query.intent == .howTo, !wantsStructures { structure(.steps, title: Sections.title(.steps)) }
+            if isHow, !wantsStructures { structure(.steps, title: Sections.title(.steps)) }
+            if isHow, !page.blocks.contains(where: { $0.kind == .step }) { general() }
         }
         // A question with one right answer is answered; more would bury it.
         if sheet.query.intent == .factual { return finished() }
@@ -56,6 +56,12 @@ struct QuoteWriter {
         }
         if !page.blocks.contains(where: { !$0.mustSay }) { passages(words: words) }
         return finished()
+    }
+
+    /// The best sentences, of whatever side of the subject.
+    private mutating func general() {
+        guard plan.level >= .segment, plan.lead != .passages else { return }
+        sentences(nil, title: Sections.title(.passages), words: plan.depth.words / 4, format: plan.format)
     }
 
     /// How many sides of the subject are told: where the answer is a list in full, more would bury it.
