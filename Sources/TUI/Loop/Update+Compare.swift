@@ -33,8 +33,12 @@ extension Update {
 
     /// Opens the comparison on the last question.
     mutating func openComparison(levels: Bool) {
+        guard let person = model.person else {
+            // Typed before anybody was read: there is nobody yet to compare.
+            model.view = .chat
+            return
+        }
         if levels {
-            guard let person = model.person else { return }
             // What plain retrieval does comes first: the others are compared with it.
             model.compare.columns = [1, 2, 3, 0].map { "\(person.id):\($0)" }
         } else {
