@@ -19,6 +19,10 @@ import Testing
         #expect(model.view == view && !model.awaitsDigit)
     }
 
+    @Test(arguments: [Character("2"), "3"]) func nobodyIsComparedBeforeSomebodyIsThere(digit: Character) {
+        #expect(Example.press([.alt(digit)], AppModel()).model.view == .chat)
+    }
+
     @Test(arguments: [Key.character("#"), .character("x"), .character("漢")])
     func escapeThenAnythingElseIsThatKey(key: Key) {
         let (model, _) = Example.press([.escape, key], Example.asked())
