@@ -5,7 +5,10 @@ enum QueryReader {
         let stems = stems(tokens)
         let last = Tokens(fromQuestionOn(Sentences.split(text).last ?? text)).words.map(\.word)
         let intent = asksForCause(last) ? .troubleshooting : intent(tokens)
-        return Query(text: text, intent: intent, stems: stems, aspects: aspects(stems))
+        let parts = QuestionParts.split(text).map { Self.intent(Tokens(asked($0))) }
+        return Query(
+            text: text, intent: parts.count > 1 ? QuestionParts.intent(parts) ?? intent : intent, stems: stems,
+            aspects: aspects(stems))
     }
 
     private static let askingWords: Set<String> = [

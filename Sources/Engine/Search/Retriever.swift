@@ -31,7 +31,9 @@ struct Retriever: Sendable {
         var query: Query
         var evidence: [Evidence]
         var statistics: LexicalIndex.Statistics
-        /// How near in meaning the best of it is, where vectors tell.
+        /// Ranks of the passages that may speak for everyone.
+        var speaking: [Int]
+        /// How near in meaning those are, where vectors tell.
         var nearness: PieceNearness?
         var restriction = Restriction()
         /// What the search has to say: a phrase that stands nowhere, a word that may be misspelt.
@@ -68,12 +70,13 @@ struct Retriever: Sendable {
         let found = try evidence(
             query.stems, hits: hits, others: others, names: names, statistics: statistics, limit: limit,
             within: restriction, ranker: ranker, question: query.text)
+        let speaking = Speaking.ranks(found.prefix(Speaking.reach).map { readings.reading($0.passage) })
         let nearness = try ranker.flatMap {
-            try PieceNearness(found, question: query.text, search: $0.dense, library: library)
+            try PieceNearness(speaking.map { found[$0] }, question: query.text, search: $0.dense, library: library)
         }
         return Pool(
-            query: query, evidence: found, statistics: statistics, nearness: nearness, restriction: restriction,
-            notes: notes)
+            query: query, evidence: found, statistics: statistics, speaking: speaking, nearness: nearness,
+            restriction: restriction, notes: notes)
     }
 
     /// Passages on what the direct answer speaks of, scored by the question all the same.

@@ -6,7 +6,8 @@ struct CandidateReader {
     let quotables: [Quotable]
     let measure: Coverage
     let nearness: [Nearness?]
-    /// What this part of the question asks for.
+    private let speaking: Set<Int>
+    /// What the question asks for.
     private let asked: AskedFor
     /// The stem of what there are several of.
     private let several: String?
@@ -20,30 +21,30 @@ struct CandidateReader {
     private let asksOfCase: Bool
     private let nearestPiece: Double
 
-    /// Passages further down than this do not speak for everyone.
-    private static let passages = 10
     /// Sides of a subject that are their own subject.
     private static let asides: Set<Aspect> = [.cost, .timeline, .risk, .compliance]
 
     /// How near in meaning a piece and its passage are to the question.
     typealias Nearness = (passage: Double, piece: Double)
 
-    /// `part` is one of the things a question asks: of "who can read it, and for how long?" either half.
+    /// `nearness` is told of each quotable.
     init(
-        query: Query, part: String, evidence: [Evidence], readings: [PassageReading], quotables: [Quotable],
-        measure: Coverage, nearness: [Nearness?]
+        _ pool: Retriever.Pool, readings: [PassageReading], quotables: [Quotable], measure: Coverage,
+        nearness: [Nearness?]
     ) {
+        let query = pool.query
         self.nearness = nearness
+        speaking = Set(pool.speaking)
         nearestPiece = nearness.reduce(0) { max($0, $1?.piece ?? 0) }
         self.query = query
-        self.evidence = evidence
+        evidence = pool.evidence
         self.readings = readings
         self.quotables = quotables
         self.measure = measure
         let tokens = Tokens(query.text)
-        asked = AskedFor(Tokens(part))
-        several = AskedFor.several(Tokens(part))
-        unit = AskedUnit(Tokens(part))
+        asked = AskedFor(tokens)
+        several = AskedFor.several(tokens)
+        unit = AskedUnit(tokens)
         tools = ForeignTools.stems(query, readings)
         asksOfPast = tokens.words.contains {
             ["was", "were", "did", "before", "previously", "changed", "old", "until"].contains($0.word)
@@ -63,7 +64,7 @@ struct CandidateReader {
     }
 
     private func isQuotable(_ quotable: Quotable) -> Bool {
-        guard quotable.rank < Self.passages, quotable.rank < evidence.count else { return false }
+        guard speaking.contains(quotable.rank) else { return false }
         switch quotable.kind {
         case .sentence, .definition, .limit, .deprecation, .warning:
             // What leans on its neighbour brings it along, or stands right under the heading that names its subject.

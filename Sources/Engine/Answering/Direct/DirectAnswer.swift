@@ -7,123 +7,164 @@ struct DirectAnswer: Sendable {
     static let sure = 0.15
     /// Pieces further down settle no choice.
     private static let reach = 12
+    /// How many pieces come next, where the first may not be it.
+    private static let next = 3
+    /// How likely they have to be, in parts of the likeliest.
+    private static let after = 0.1
 
     /// Ids of the pieces that answer, the first of them the likeliest; empty when none is likely enough.
     let chosen: [Int]
     /// Ids of what comes nearest, whether or not it answers.
     let nearest: [Int]
+    /// Ids of the likeliest pieces after those, which say something else.
+    let runnersUp: [Int]
+    /// Whether the first is so likely that what comes next needs no telling.
+    let isSure: Bool
     /// How likely the best piece is.
     let probability: Double
 
     typealias Ranked = [(quotable: Quotable, probability: Double, share: Double, isNear: Bool)]
 
-    /// `parts` are the candidates for each thing the question asks, of which `wholes` gives the lists, steps and tables that
-    /// they are part of; `alternatives` are what it chooses between.
+    /// `wholes` gives the lists, steps and tables that the candidates are part of; `alternatives` are what is chosen between.
     init(
-        _ parts: [[(quotable: Quotable, features: CandidateFeatures)]], evidence: [Evidence],
-        readings: [PassageReading],
-        query: Query, model: CandidateModel, alternatives: Alternatives, wholes: Wholes
+        _ candidates: [(quotable: Quotable, features: CandidateFeatures)], evidence: [Evidence],
+        readings: [PassageReading], query: Query, model: CandidateModel, alternatives: Alternatives, wholes: Wholes
     ) {
         let isFact = query.intent == .factual
-        let ranked = parts.map { Self.ranked($0, isFact: isFact, model) }
-        probability = ranked.joined().map(\.probability).max() ?? 0
-        nearest = Self.different(Self.alternating(ranked.map { $0.filter(\.isNear) }), 3)
         let least = isFact ? model.fact.least : model.other.least
-        let asides = Set(parts.joined().filter { $0.features[.aside] == 1 }.map(\.quotable.id))
-        let acts = [.decision, .howTo, .troubleshooting].contains(query.intent)
-        let fit = ranked.map { list in
-            let tellable = list.filter { item in
-                // How to do a thing is told by its steps in order, not by one of them; warnings are told as such.
-                item.quotable.kind != .warning
-                    && (item.quotable.kind != .step || ![.howTo, .troubleshooting].contains(query.intent))
-            }
-            let likely = tellable.filter { $0.probability >= least }
-            guard acts else { return likely }
-            // Who has to decide or to act is told what a thing is, or what it costs and who audits it, only when there is nothing
-            // else to tell: something less likely is still of more use to her.
-            let telling = tellable.filter {
-                $0.probability >= 0.7 * least && !$0.quotable.isDefinition && !asides.contains($0.quotable.id)
-            }
-            return likely.isEmpty || telling.isEmpty ? likely : telling
+        let ranked = Self.ranked(candidates, isFact: isFact, model)
+        let asides = Set(candidates.filter { $0.features[.aside] == 1 }.map(\.quotable.id))
+        let tellable = Self.tellable(ranked, query)
+        let fit = Self.likely(tellable, query, asides: asides, least: least)
+        probability = ranked.first?.probability ?? 0
+        nearest = Self.different(ranked.filter(\.isNear), 3).map(\.id)
+        isSure = (fit.first?.probability ?? 0) >= least + Self.sure
+        let chosen = Self.chosen(
+            fit, ranked, evidence: evidence, readings: readings, query: query, least: least, isSure: isSure,
+            alternatives: alternatives, wholes: wholes)
+        self.chosen = chosen.map(\.id)
+        let best = tellable.first?.share ?? 0
+        let after = tellable.filter { $0.isNear && $0.share >= Self.after * best && !$0.quotable.kind.isWhole }
+        runnersUp = Self.different(after, Self.next, besides: chosen).map(\.id)
+    }
+
+    /// What answers a question of several parts: each part's own answer in turn.
+    init(_ parts: [DirectAnswer]) {
+        chosen = parts.flatMap(\.chosen)
+        nearest = Array(Self.alternating(parts.map(\.nearest)).prefix(3))
+        runnersUp = Array(Self.alternating(parts.map { $0.isSure ? [] : $0.runnersUp }).prefix(Self.next))
+        isSure = parts.allSatisfy(\.isSure)
+        probability = parts.map(\.probability).max() ?? 0
+    }
+
+    /// The same with the pieces' places in another list.
+    func renumbered(_ place: (Int) -> Int?) -> DirectAnswer {
+        DirectAnswer(
+            chosen: chosen.compactMap(place), nearest: nearest.compactMap(place),
+            runnersUp: runnersUp.compactMap(place), isSure: isSure, probability: probability)
+    }
+
+    private init(chosen: [Int], nearest: [Int], runnersUp: [Int], isSure: Bool, probability: Double) {
+        self.chosen = chosen
+        self.nearest = nearest
+        self.runnersUp = runnersUp
+        self.isSure = isSure
+        self.probability = probability
+    }
+
+    /// What may answer such a question at all.
+    private static func tellable(_ ranked: Ranked, _ query: Query) -> Ranked {
+        let words = Tokens(query.text).words.map(\.word)
+        let asksWhoDoes = zip(words, words.dropFirst()).contains { $0 == "who" && !["is", "are"].contains($1) }
+        let asksHow = query.intent == .howTo && words.contains("how")
+        return ranked.filter { item in
+            // How to do a thing is told by its steps in order, not by one of them; warnings are told as such. Who does a thing, or
+            // how it is done, is not told by what it is.
+            item.quotable.kind != .warning
+                && (item.quotable.kind != .step || ![.howTo, .troubleshooting].contains(query.intent))
+                && !(item.quotable.isDefinition && (asksWhoDoes || asksHow && !item.quotable.givesMeans))
         }
+    }
+
+    /// What is likely enough to be told.
+    private static func likely(_ tellable: Ranked, _ query: Query, asides: Set<Int>, least: Double) -> Ranked {
+        let likely = tellable.filter { $0.probability >= least }
+        guard [.decision, .howTo, .troubleshooting].contains(query.intent) else { return likely }
+        // Who has to decide or to act is told what a thing is, or what it costs and who audits it, only when there is nothing
+        // else to tell: something less likely is still of more use to her.
+        let telling = tellable.filter {
+            $0.probability >= 0.7 * least && !$0.quotable.isDefinition && !asides.contains($0.quotable.id)
+        }
+        return likely.isEmpty || telling.isEmpty ? likely : telling
+    }
+
+    private static func chosen(
+        _ fit: Ranked, _ ranked: Ranked, evidence: [Evidence], readings: [PassageReading], query: Query, least: Double,
+        isSure: Bool, alternatives: Alternatives, wholes: Wholes
+    ) -> [Quotable] {
         // Where a step tells how better than any sentence does, the steps are the answer, all of them; what breaks and why is told by
         // steps only where nothing else tells it.
-        if query.intent == .howTo && ranked.count == 1 || fit.allSatisfy(\.isEmpty), let step = ranked[0].first,
-            step.quotable.kind == .step,
+        if query.intent == .howTo || fit.isEmpty, let step = ranked.first, step.quotable.kind == .step,
             step.probability >= least, let steps = wholes.steps(step.quotable)
         {
-            chosen = [steps.id]
-            return
+            return [steps]
         }
-        if !isFact, let between = Self.between(alternatives, fit[0], readings) {
-            chosen = between
-            return
-        }
-        guard fit.count == 1, let best = fit[0].first else {
-            // One piece for each thing that is asked.
-            chosen = Self.different(fit.compactMap(\.first), 3)
-            return
-        }
-        if wholes.isAskedFor, let all = wholes.all(best.quotable) {
-            chosen = [all.id]
-            return
-        }
-        if let whole = wholes.announced(by: best.quotable) {
-            chosen = [best.quotable.id, whole.id]
-            return
-        }
-        let isSure = best.probability >= least + Self.sure
+        let isFact = query.intent == .factual
+        if !isFact, let between = Self.between(alternatives, fit, readings) { return between }
+        guard let best = fit.first else { return [] }
+        if wholes.isAskedFor, let all = wholes.all(best.quotable) { return [all] }
+        if let whole = wholes.announced(by: best.quotable) { return [best.quotable, whole] }
         if isFact {
             // "How long does a session last?" has two answers where it ends after a day, and after an hour of no use.
-            let others = isSure ? [] : fit[0].dropFirst().filter { $0.share >= 0.75 * best.share }
-            chosen = Self.different([best] + others, 2)
-            return
+            let others = isSure ? [] : fit.dropFirst().filter { $0.share >= 0.75 * best.share }
+            return Self.different([best] + others, 2)
         }
         // A second sentence is worth its words when it completes the first, from the same passage or a page's opening section, or
         // when the first is none too sure.
-        let second = fit[0].dropFirst().first { item in
+        let second = fit.dropFirst().first { item in
             item.share >= 0.4 * best.share
                 && Certainty.overlap(item.quotable.stems, best.quotable.stems) < 0.5
                 && (!isSure || item.quotable.rank == best.quotable.rank
                     || evidence[item.quotable.rank].passage.position == 0)
         }
-        chosen = [best.quotable.id] + (second.map { [$0.quotable.id] } ?? [])
+        return [best.quotable] + (second.map { [$0.quotable] } ?? [])
     }
 
     /// What settles a choice: the likeliest piece that speaks of all that is chosen between, or else one on each.
     private static func between(_ alternatives: Alternatives, _ fit: Ranked, _ readings: [PassageReading])
-        -> [Int]?
+        -> [Quotable]?
     {
         let sides = alternatives.sides.indices
         guard !sides.isEmpty else { return nil }
         let near = fit.prefix(Self.reach)
-        if let both = near.first(where: { alternatives.areAllNamed(in: $0.quotable) }) { return [both.quotable.id] }
+        if let both = near.first(where: { alternatives.areAllNamed(in: $0.quotable) }) { return [both.quotable] }
         let taken = sides.compactMap { side in
             near.first { item in
                 alternatives.named(in: item.quotable.own.union(readings[item.quotable.rank].heading)) == [side]
             }?.quotable
         }
         guard taken.count == sides.count else { return nil }
-        return taken.map(\.id)
+        return taken
     }
 
     /// The first of each list, then the second of each, then the third.
-    private static func alternating(_ lists: [Ranked]) -> Ranked {
+    private static func alternating(_ lists: [[Int]]) -> [Int] {
         (0..<3).flatMap { place in lists.compactMap { place < $0.count ? $0[place] : nil } }
     }
 
-    /// The first pieces that do not repeat one another.
-    private static func different(_ ranked: Ranked, _ most: Int) -> [Int] {
-        var taken: [Quotable] = []
-        for quotable in ranked.map(\.quotable) where taken.count < most {
+    /// The first pieces that repeat neither one another nor what is told already.
+    private static func different(_ ranked: Ranked, _ most: Int, besides told: [Quotable] = []) -> [Quotable] {
+        var taken = told
+        for quotable in ranked.map(\.quotable) where taken.count < told.count + most {
             guard
                 !taken.contains(where: {
-                    Certainty.overlap($0.stems, quotable.stems) > 0.6 || $0.parts == quotable.parts
+                    Certainty.overlap($0.stems, quotable.stems) > 0.6
+                        || $0.rank == quotable.rank && quotable.parts.allSatisfy($0.parts.contains)
                 })
             else { continue }
             taken.append(quotable)
         }
-        return taken.map(\.id)
+        return Array(taken.dropFirst(told.count))
     }
 
     private static func ranked(

@@ -62,6 +62,8 @@ struct BeliefGate {
     /// Whether what was found answers what was asked. A fact is known when one piece states it; that words of it stand near
     /// each other is not enough.
     var isAnswerable: Bool {
+        // Each part was judged by itself.
+        if sheet.isOfParts { return true }
         guard let top = pool.evidence.first, !sheet.directAnswer.isEmpty else { return false }
         // Where meaning told, words need not.
         if pool.query.intent == .factual || pool.nearness != nil { return true }

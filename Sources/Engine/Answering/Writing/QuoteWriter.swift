@@ -32,6 +32,7 @@ struct QuoteWriter {
         for id in sheet.directAnswer where !page.used.contains(id) {
             page.add(sheet.quotables[id], of: sheet, in: Sections.inShort)
         }
+        if sheet.partsUnanswered > 0 { page.note(Sections.partUnanswered, in: Sections.inShort, mustSay: true) }
         for id in sheet.cautions { quote(sheet.quotables[id], in: Sections.mind, as: .warning, mustSay: true) }
         for conflict in sheet.conflicts.prefix(1) { tell(conflict) }
         if sheet.query.intent != .factual {
@@ -48,7 +49,10 @@ struct QuoteWriter {
             if isHow, !page.blocks.contains(where: { $0.kind == .step }) { general() }
         }
         // A question with one right answer is answered; more would bury it.
-        if sheet.query.intent == .factual { return finished() }
+        if sheet.query.intent == .factual {
+            if !sheet.direct.isSure { next() }
+            return finished()
+        }
         // A summary to paste holds all sides already.
         for aspect in plan.aspects.prefix(sides)
         where plan.lead != .table && Sections.title(aspect) != Sections.title(plan.lead) {
@@ -58,10 +62,25 @@ struct QuoteWriter {
         return finished()
     }
 
+    /// What comes next where the first may not be it; the same for everybody.
+    private mutating func next() {
+        for id in sheet.direct.runnersUp.prefix(2) {
+            quote(sheet.quotables[id], in: Sections.next, as: .bullet, mustSay: true)
+        }
+    }
+
     /// The best sentences, of whatever side of the subject.
     private mutating func general() {
         guard plan.level >= .segment, plan.lead != .passages else { return }
-        sentences(nil, title: Sections.title(.passages), words: plan.depth.words / 4, format: plan.format)
+        sentences(
+            nil, title: Sections.title(.passages), words: plan.depth.words / 4, format: plan.format, first: runnersUp)
+    }
+
+    /// The pieces that came next as the answer, as far as this reader may be shown them.
+    private var runnersUp: [Quotable] {
+        let shown = Set(fit.sentences)
+        return sheet.direct.runnersUp.filter { shown.contains($0) && !page.used.contains($0) }
+            .prefix(2).map { sheet.quotables[$0] }
     }
 
     /// How many sides of the subject are told: where the answer is a list in full, more would bury it.
@@ -117,8 +136,11 @@ struct QuoteWriter {
 
     // MARK: Sentences
 
-    private mutating func sentences(_ aspect: Aspect?, title: String, words allowance: Int, format: Plan.Format) {
-        let chosen = choose(aspect, words: min(words, allowance))
+    private mutating func sentences(
+        _ aspect: Aspect?, title: String, words allowance: Int, format: Plan.Format, first: [Quotable] = []
+    ) {
+        let left = min(words, allowance) - first.reduce(0) { $0 + $1.words }
+        let chosen = first + choose(aspect, words: left, besides: first)
         guard !chosen.isEmpty else { return }
         words -= chosen.reduce(0) { $0 + $1.words }
         switch format {
@@ -306,7 +328,7 @@ struct QuoteWriter {
     /// Sentences in the order of what fits the question best: the plain answer.
     private mutating func passages(words allowance: Int) {
         let title = Sections.title(.passages)
-        sentences(nil, title: title, words: allowance, format: plan.format)
+        sentences(nil, title: title, words: allowance, format: plan.format, first: runnersUp)
         // Rather what is near than nothing, when the question is answerable at all.
         guard page.blocks.isEmpty else { return }
         for quotable in choose(nil, words: min(allowance, 60), least: 0.25) {

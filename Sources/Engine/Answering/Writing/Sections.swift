@@ -1,6 +1,7 @@
 /// The writer's own words: titles of sections and a few notes. Everything else in an answer is quoted.
 enum Sections {
     static let inShort = "In short"
+    static let next = "Next nearest"
     static let mind = "Mind"
     static let terms = "What the words mean"
     static let background = "Background"
@@ -40,6 +41,7 @@ enum Sections {
     static let tableHeader = "| Topic | What the documents say |\n|---|---|"
     static let summaryHeader = "| Topic | What the documents say | Source |\n|---|---|---|"
     static let unanswerable = "The documents do not answer this outright. The nearest they come:"
+    static let partUnanswered = "The documents do not answer the rest of the question outright."
     static let unanswered = "The documents do not answer this."
     static let emptyLibrary =
         "The library is empty. Import documents with 'selfsame ingest', or load the sample with 'selfsame sample'."

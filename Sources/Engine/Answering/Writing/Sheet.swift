@@ -20,13 +20,17 @@ struct Sheet: Sendable {
     let glossary: Glossary
     /// Ids of the quotables every answer holds: the direct answer first, then warnings, limits and deprecations.
     var directAnswer: [Int] { direct.chosen }
-    let direct: DirectAnswer
+    private(set) var direct: DirectAnswer
+    /// Of a question of several parts, how many of them nothing answers, where something answers the others.
+    private(set) var partsUnanswered = 0
+    /// Whether the question was answered by parts.
+    private(set) var isOfParts = false
     /// The pieces that may answer the question by themselves, with what speaks for each.
     let candidates: [(quotable: Quotable, features: CandidateFeatures)]
     /// What judges them.
     let model: CandidateModel
-    let cautions: [Int]
-    let conflicts: [Conflict]
+    private(set) var cautions: [Int]
+    private(set) var conflicts: [Conflict]
     /// Ids of sentences that say otherwise than the question takes for granted; told to everybody before the answer.
     private(set) var corrections: [Int] = []
 
@@ -34,9 +38,10 @@ struct Sheet: Sendable {
     /// encryption and keys, so passages on those belong here too. The same for everybody.
     ///
     /// Source: pseudo-relevance feedback, Lavrenko and Croft, "Relevance-Based Language Models", 2001, on one sentence.
-    let echo: Set<String>
+    private(set) var echo: Set<String>
     /// How much each quotable speaks of it.
-    let echoes: [Double]
+    private(set) var echoes: [Double]
+
     init(pool: Retriever.Pool, glossary: Glossary, library: PassageReadings) {
         query = pool.query
         evidence = pool.evidence
@@ -53,13 +58,9 @@ struct Sheet: Sendable {
         let nearness = Self.nearness(pool, readings)
         meanings = nearness.map { $0?.piece }
         closeness = zip(coverage, meanings).map { max($0, $1 ?? 0) }
-        let parts = QuestionParts.split(pool.query.text).prefix(3).map { part in
-            CandidateReader(
-                query: pool.query, part: part, evidence: pool.evidence, readings: readings, quotables: quotables,
-                measure: measure, nearness: nearness
-            ).candidates()
-        }
-        candidates = parts[0]
+        candidates = CandidateReader(
+            pool, readings: readings, quotables: quotables, measure: measure, nearness: nearness
+        ).candidates()
         model = CandidateModel.of(meaning: pool.nearness != nil)
         let asked = Tokens(query.text)
         let alternatives = Alternatives(asked) { side in
@@ -67,7 +68,7 @@ struct Sheet: Sendable {
             return known.isEmpty ? nil : Coverage(known, names: glossary.otherNames(in: asked), pool.statistics)
         }
         direct = DirectAnswer(
-            parts, evidence: pool.evidence, readings: readings, query: query, model: model, alternatives: alternatives,
+            candidates, evidence: pool.evidence, readings: readings, query: query, model: model, alternatives: alternatives,
             wholes: Wholes(asked, quotables: quotables))
         cautions = Cautions(evidence: pool.evidence, quotables: quotables, coverage: coverage)
             .all(besides: direct.chosen)
@@ -99,6 +100,8 @@ struct Sheet: Sendable {
         cautions = sheet.cautions
         conflicts = sheet.conflicts
         corrections = sheet.corrections
+        partsUnanswered = sheet.partsUnanswered
+        isOfParts = sheet.isOfParts
         echo = sheet.echo
         echoes = sheet.echoes + quotables[sheet.quotables.count...].map { Self.echo(sheet.echo, $0.stems) }
     }
@@ -112,14 +115,45 @@ struct Sheet: Sendable {
     /// The same sheet with what the documents say of a claim in the question.
     func correcting(_ found: [Presupposition.Correction]) -> Sheet {
         var sheet = adding(found.map(\.evidence))
-        sheet.corrections = found.compactMap { item in
-            sheet.quotables.first { quotable in
-                sheet.evidence[quotable.rank].passage.id == item.evidence.passage.id
-                    && quotable.parts == item.quotable.parts && quotable.kind == item.quotable.kind
-            }?.id
-        }
+        sheet.corrections = found.compactMap { sheet.id(of: $0.quotable, in: $0.evidence.passage) }
         sheet.poolCount = sheet.evidence.count
         return sheet
+    }
+
+    /// The same sheet for a question of several parts, answered part by part: `answered` are those that have an answer, of so many.
+    func answering(_ answered: [Sheet], of count: Int) -> Sheet {
+        guard !answered.isEmpty else { return self }
+        let brought = answered.flatMap { part in
+            Set(part.direct.chosen + part.direct.runnersUp).map { part.evidence[part.quotables[$0].rank] }
+                + part.evidence.prefix(Self.partDepth)
+        }
+        var sheet = adding(brought.sorted { ($1.relevance, $0.passage.id) < ($0.relevance, $1.passage.id) })
+        sheet.poolCount = sheet.evidence.count
+        sheet.direct = DirectAnswer(answered.map { part in part.direct.renumbered { sheet.id(of: $0, in: part) } })
+        sheet.isOfParts = true
+        sheet.partsUnanswered = count - answered.count
+        sheet.cautions = Cautions(evidence: evidence, quotables: quotables, coverage: coverage)
+            .all(besides: sheet.direct.chosen)
+        sheet.conflicts = ConflictFinder(evidence: sheet.evidence, quotables: sheet.quotables)
+            .conflicts(with: sheet.direct.chosen)
+        sheet.echo = Self.echo(sheet.direct.chosen, sheet.quotables, query, passages: sheet.evidence.count)
+        sheet.echoes = sheet.quotables.map { Self.echo(sheet.echo, $0.stems) }
+        return sheet
+    }
+
+    /// How many passages each part of a question brings in beside those that answer it.
+    private static let partDepth = 6
+
+    /// The place here of a piece of another sheet, whose passage is here too.
+    private func id(of other: Int, in sheet: Sheet) -> Int? {
+        id(of: sheet.quotables[other], in: sheet.evidence[sheet.quotables[other].rank].passage)
+    }
+
+    private func id(of wanted: Quotable, in passage: Passage) -> Int? {
+        quotables.first { quotable in
+            quotable.parts == wanted.parts && quotable.kind == wanted.kind
+                && evidence[quotable.rank].passage.id == passage.id
+        }?.id
     }
 
     /// The same sheet for a broad question, with passages on what its direct answer speaks of; for everybody. What must be said
@@ -147,6 +181,8 @@ struct Sheet: Sendable {
         cautions = sheet.cautions
         conflicts = sheet.conflicts
         corrections = sheet.corrections
+        partsUnanswered = sheet.partsUnanswered
+        isOfParts = sheet.isOfParts
         echo = sheet.echo
         echoes = sheet.echoes
     }

@@ -3,9 +3,6 @@
 /// A passage is about several things and a sentence about one: which sentence of a passage answers, the passage's own vector
 /// cannot tell. What it is worth is measured by `selfsame eval answers`, see <doc:HowAnAnswerIsMade>.
 struct PieceNearness: Sendable {
-    /// Passages further down do not speak for everyone.
-    static let depth = 10
-
     struct Entry: Sendable {
         /// Cosine of the whole passage.
         var passage: Double
@@ -18,7 +15,7 @@ struct PieceNearness: Sendable {
 
     /// Nothing when none of the passages has vectors for its pieces.
     init?(_ evidence: [Evidence], question: String, search: DenseSearch, library: LibraryStore) throws {
-        let found = try library.pieces(of: evidence.prefix(Self.depth).map(\.passage.id))
+        let found = try library.pieces(of: evidence.map(\.passage.id))
         guard !found.isEmpty else { return nil }
         let whole = try search.cosines(question, of: found.values.map(\.row))
         entries = try found.mapValues { row, vectors in
