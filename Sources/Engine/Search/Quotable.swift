@@ -45,4 +45,7 @@ struct Quotable: Sendable {
     var givesMeans: Bool
     /// For a table: its lines.
     var table: TableLines?
+
+    /// Stems of what it says itself: of a row without the header that all rows of its table share.
+    var said: Set<String> { kind == .row ? own : stems }
 }

@@ -65,7 +65,7 @@ struct CandidateModel: Sendable {
             .own: 0.52, .alike: 1.05, .page: 1.38, .early: 0.45, .neighbours: 0.78, .relevance: 0.78, .relative: 0.79,
             .first: 0.44, .opening: 0.66, .definition: -0.45, .definitionAsked: 0.34, .row: 0.49, .step: -0.61,
             .warning: -0.36, .leaning: -0.31, .long: -0.53, .amountLacking: -1.11, .unitGiven: 0.89,
-            .unitLacking: -0.89, .example: -0.19, .headed: -0.10, .instruction: 0.74, .tool: -0.17, .precise: 0.73,
+            .unitLacking: -0.89, .example: -0.19, .headed: -0.10, .instruction: 0.74, .tool: -0.47, .precise: 0.73,
             .foreign: 0.31, .verdict: 0.48, .reason: 0.53, .condition: 0.62, .advice: 0.78, .listed: 0.80,
             .whole: 0.55, .meaning: 1.81, .passageMeaning: 0.79, .meaningRelative: 2.95, .nearest: 1.41,
         ],

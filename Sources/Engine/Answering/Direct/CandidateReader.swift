@@ -73,7 +73,8 @@ struct CandidateReader {
         case .item: return (3...60).contains(quotable.words) && !quotable.isLink
         case .step, .row: return (3...80).contains(quotable.words)
         case .list, .table: return asked.contains(.several) && Wholes.isShort(quotable)
-        case .code, .steps: return false
+        case .steps: return query.intent == .howTo
+        case .code: return false
         }
     }
 
@@ -112,7 +113,7 @@ struct CandidateReader {
         features[.example] = Self.isExample(quotable) ? 1 : 0
         features[.headed] = quotable.isOpening ? measure.share(reading.heading) : 0
         let instructs =
-            quotable.kind == .step || quotable.givesMeans
+            [.step, .steps].contains(quotable.kind) || quotable.givesMeans
             || [.item, .sentence].contains(quotable.kind) && Self.opensWithVerb(quotable)
         features[.instruction] = instructs && query.intent == .howTo ? 1 : 0
         features[.tool] = isForOneTool(own, reading.headings) ? 1 : 0

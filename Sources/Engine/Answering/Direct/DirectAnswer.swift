@@ -11,6 +11,8 @@ struct DirectAnswer: Sendable {
     private static let next = 3
     /// How likely they have to be, in parts of the likeliest.
     private static let after = 0.1
+    /// How likely an amount has to be, in parts of a likelier piece without one.
+    private static let nearly = 0.15
 
     /// Ids of the pieces that answer, the first of them the likeliest; empty when none is likely enough.
     let chosen: [Int]
@@ -41,6 +43,7 @@ struct DirectAnswer: Sendable {
         isSure = (fit.first?.probability ?? 0) >= least + Self.sure
         let chosen = Self.chosen(
             fit, ranked, evidence: evidence, readings: readings, query: query, least: least, isSure: isSure,
+            lacking: Set(candidates.filter { $0.features[.amountLacking] == 1 }.map(\.quotable.id)),
             alternatives: alternatives, wholes: wholes)
         self.chosen = chosen.map(\.id)
         let best = tellable.first?.share ?? 0
@@ -48,9 +51,14 @@ struct DirectAnswer: Sendable {
         runnersUp = Self.different(after, Self.next, besides: chosen).map(\.id)
     }
 
-    /// What answers a question of several parts: each part's own answer in turn.
-    init(_ parts: [DirectAnswer]) {
-        chosen = parts.flatMap(\.chosen)
+    /// What answers a question of several parts: each part's own answer in turn, what two of them say once.
+    init(_ parts: [DirectAnswer], of quotables: [Quotable]) {
+        chosen = parts.flatMap(\.chosen).reduce(into: []) { told, id in
+            let isTold = told.contains {
+                quotables[$0].rank == quotables[id].rank && quotables[id].parts.allSatisfy(quotables[$0].parts.contains)
+            }
+            if !isTold { told.append(id) }
+        }
         nearest = Array(Self.alternating(parts.map(\.nearest)).prefix(3))
         runnersUp = Array(Self.alternating(parts.map { $0.isSure ? [] : $0.runnersUp }).prefix(Self.next))
         isSure = parts.allSatisfy(\.isSure)
@@ -81,7 +89,7 @@ struct DirectAnswer: Sendable {
             // How to do a thing is told by its steps in order, not by one of them; warnings are told as such. Who does a thing, or
             // how it is done, is not told by what it is.
             item.quotable.kind != .warning
-                && (item.quotable.kind != .step || ![.howTo, .troubleshooting].contains(query.intent))
+                && (item.quotable.kind != .step || query.intent != .howTo)
                 && !(item.quotable.isDefinition && (asksWhoDoes || asksHow && !item.quotable.givesMeans))
         }
     }
@@ -100,10 +108,9 @@ struct DirectAnswer: Sendable {
 
     private static func chosen(
         _ fit: Ranked, _ ranked: Ranked, evidence: [Evidence], readings: [PassageReading], query: Query, least: Double,
-        isSure: Bool, alternatives: Alternatives, wholes: Wholes
+        isSure: Bool, lacking: Set<Int>, alternatives: Alternatives, wholes: Wholes
     ) -> [Quotable] {
-        // Where a step tells how better than any sentence does, the steps are the answer, all of them; what breaks and why is told by
-        // steps only where nothing else tells it.
+        // Where a step tells how better than any sentence does, the steps are the answer, all of them.
         if query.intent == .howTo || fit.isEmpty, let step = ranked.first, step.quotable.kind == .step,
             step.probability >= least, let steps = wholes.steps(step.quotable)
         {
@@ -115,6 +122,15 @@ struct DirectAnswer: Sendable {
         if wholes.isAskedFor, let all = wholes.all(best.quotable) { return [all] }
         if let whole = wholes.announced(by: best.quotable) { return [best.quotable, whole] }
         if isFact {
+            // Who asks for an amount is told one where anything nearly as likely gives one.
+            if lacking.contains(best.quotable.id),
+                let given = ranked.first(where: { item in
+                    item.quotable.kind != .warning && !lacking.contains(item.quotable.id) && item.isNear
+                        && item.share >= Self.nearly * best.share
+                })
+            {
+                return [given.quotable]
+            }
             // "How long does a session last?" has two answers where it ends after a day, and after an hour of no use.
             let others = isSure ? [] : fit.dropFirst().filter { $0.share >= 0.75 * best.share }
             return Self.different([best] + others, 2)
@@ -123,7 +139,7 @@ struct DirectAnswer: Sendable {
         // when the first is none too sure.
         let second = fit.dropFirst().first { item in
             item.share >= 0.4 * best.share
-                && Certainty.overlap(item.quotable.stems, best.quotable.stems) < 0.5
+                && Certainty.overlap(item.quotable.said, best.quotable.said) < 0.5
                 && (!isSure || item.quotable.rank == best.quotable.rank
                     || evidence[item.quotable.rank].passage.position == 0)
         }
@@ -158,7 +174,7 @@ struct DirectAnswer: Sendable {
         for quotable in ranked.map(\.quotable) where taken.count < told.count + most {
             guard
                 !taken.contains(where: {
-                    Certainty.overlap($0.stems, quotable.stems) > 0.6
+                    Certainty.overlap($0.said, quotable.said) > 0.6
                         || $0.rank == quotable.rank && quotable.parts.allSatisfy($0.parts.contains)
                 })
             else { continue }
@@ -172,11 +188,11 @@ struct DirectAnswer: Sendable {
     ) -> Ranked {
         let ordered =
             candidates
-            // What everybody is told is not about one reader's tool.
-            .filter { isFact || $0.features[.tool] == 0 }
+            // A procedure that everybody is told is not for one reader's tool.
+            .filter { isFact || $0.features[.tool] == 0 || ![.step, .steps].contains($0.quotable.kind) }
             .map { (piece: $0, rank: model.rank($0.features)) }
             .sorted { ($1.rank, $0.piece.quotable.id) < ($0.rank, $1.piece.quotable.id) }
-        let shares = Certainty.shares(ordered.map { ($0.rank, $0.piece.quotable.stems) })
+        let shares = Certainty.shares(ordered.map { ($0.rank, $0.piece.quotable.said) })
         return zip(ordered, shares).map { item, share in
             let features = item.piece.features
             return (item.piece.quotable, model.probability(features, certainty: share), share, model.isNear(features))

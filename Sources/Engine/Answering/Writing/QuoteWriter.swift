@@ -65,7 +65,7 @@ struct QuoteWriter {
     /// What comes next where the first may not be it; the same for everybody.
     private mutating func next() {
         for id in sheet.direct.runnersUp.prefix(2) {
-            quote(sheet.quotables[id], in: Sections.next, as: .bullet, mustSay: true)
+            page.add(sheet.quotables[id], of: sheet, in: Sections.next)
         }
     }
 

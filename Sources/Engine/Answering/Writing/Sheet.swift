@@ -129,10 +129,11 @@ struct Sheet: Sendable {
         }
         var sheet = adding(brought.sorted { ($1.relevance, $0.passage.id) < ($0.relevance, $1.passage.id) })
         sheet.poolCount = sheet.evidence.count
-        sheet.direct = DirectAnswer(answered.map { part in part.direct.renumbered { sheet.id(of: $0, in: part) } })
+        sheet.direct = DirectAnswer(
+            answered.map { part in part.direct.renumbered { sheet.id(of: $0, in: part) } }, of: sheet.quotables)
         sheet.isOfParts = true
         sheet.partsUnanswered = count - answered.count
-        sheet.cautions = Cautions(evidence: evidence, quotables: quotables, coverage: coverage)
+        sheet.cautions = Cautions(evidence: sheet.evidence, quotables: sheet.quotables, coverage: sheet.coverage)
             .all(besides: sheet.direct.chosen)
         sheet.conflicts = ConflictFinder(evidence: sheet.evidence, quotables: sheet.quotables)
             .conflicts(with: sheet.direct.chosen)
