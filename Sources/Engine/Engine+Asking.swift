@@ -108,7 +108,7 @@ extension Engine {
         let pool = try retriever.pool(query, typed: typed, mode: mode)
         var sheet = Sheet(pool: pool, glossary: retriever.glossary, library: retriever.readings)
         let parts = try QuestionParts.questions(typed.text).map { try part($0, retriever, mode: mode) }
-        sheet = sheet.answering(parts.compactMap(\.self), of: parts.count)
+        sheet = sheet.answering(parts)
         // A question about how to think of a thing is answered by more than its own words find.
         if [.decision, .open].contains(query.intent), sheet.echo.count >= 3 {
             sheet = sheet.broadened(by: try retriever.echo(pool, sheet.echo.sorted()))
@@ -119,11 +119,13 @@ extension Engine {
             about: try library.aboutPassages(limit: 6), sheet: sheet)
     }
 
-    /// What one part of a question is answered from, when anything answers it.
-    private nonisolated func part(_ query: Query, _ retriever: Retriever, mode: SearchMode?) throws -> Sheet? {
+    /// What one part of a question is answered from, and whether anything there answers it.
+    private nonisolated func part(_ query: Query, _ retriever: Retriever, mode: SearchMode?) throws
+        -> (sheet: Sheet, isAnswered: Bool)
+    {
         let pool = try retriever.pool(query, mode: mode)
         let sheet = Sheet(pool: pool, glossary: retriever.glossary, library: retriever.readings)
-        return BeliefGate(pool: pool, sheet: sheet).isAnswerable ? sheet : nil
+        return (sheet, BeliefGate(pool: pool, sheet: sheet).isAnswerable)
     }
 
     /// What the documents say of the claims in a question, where they say otherwise. The claim is looked for by its own words:

@@ -14,6 +14,8 @@ struct CandidateReader {
     private let unit: AskedUnit?
     private let asksOfPast: Bool
     private let tools: Set<String>
+    /// The tools that the headings of each document name.
+    private let toolsByDocument: [String: Set<String>]
     private let neighbours: [(String, String)]
     private let wordCount: Int
     private let said: Set<String>
@@ -45,7 +47,11 @@ struct CandidateReader {
         asked = AskedFor(tokens)
         several = AskedFor.several(tokens)
         unit = AskedUnit(tokens)
-        tools = ForeignTools.stems(query, readings)
+        let tools = ForeignTools.stems(query, readings)
+        self.tools = tools
+        toolsByDocument = zip(pool.evidence, readings).reduce(into: [:]) { found, item in
+            found[item.0.passage.document, default: []].formUnion(item.1.headings.intersection(tools))
+        }
         asksOfPast = tokens.words.contains {
             ["was", "were", "did", "before", "previously", "changed", "old", "until"].contains($0.word)
         }
@@ -116,7 +122,7 @@ struct CandidateReader {
             [.step, .steps].contains(quotable.kind) || quotable.givesMeans
             || [.item, .sentence].contains(quotable.kind) && Self.opensWithVerb(quotable)
         features[.instruction] = instructs && query.intent == .howTo ? 1 : 0
-        features[.tool] = isForOneTool(own, reading.headings) ? 1 : 0
+        features[.tool] = isForOneTool(quotable, reading.headings) ? 1 : 0
         let side = item.passage.aspects.first
         let isAside = side.map { Self.asides.contains($0) && !query.aspects.contains($0) } ?? false
         features[.aside] = isAside ? 1 : 0
@@ -145,9 +151,12 @@ struct CandidateReader {
         return several.map(over.contains) ?? false ? 1 : 0.5
     }
 
-    /// Whether a piece is about one tool that the question does not name; of several it is a choice, and for everybody.
-    private func isForOneTool(_ own: Set<String>, _ headings: Set<String>) -> Bool {
-        !tools.isDisjoint(with: headings) || tools.intersection(own).count == 1
+    /// Whether a piece is about one tool that the question does not name; of several it is a choice, and for everybody. What
+    /// stands under a tool's name is for that tool when the page has others beside it: "in Express", "in Django".
+    private func isForOneTool(_ quotable: Quotable, _ headings: Set<String>) -> Bool {
+        let over = tools.intersection(headings)
+        let beside = toolsByDocument[evidence[quotable.rank].passage.document, default: []].subtracting(over)
+        return !over.isEmpty && !beside.isEmpty || tools.intersection(quotable.own).count == 1
     }
 
     /// Share of the words that stand side by side in the question and are at most three words apart here.

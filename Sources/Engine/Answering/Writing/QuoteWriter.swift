@@ -32,7 +32,12 @@ struct QuoteWriter {
         for id in sheet.directAnswer where !page.used.contains(id) {
             page.add(sheet.quotables[id], of: sheet, in: Sections.inShort)
         }
-        if sheet.partsUnanswered > 0 { page.note(Sections.partUnanswered, in: Sections.inShort, mustSay: true) }
+        if let rest = sheet.nearestToRest {
+            page.note(Sections.restUnanswerable, in: Sections.inShort, mustSay: true)
+            for id in rest where !page.used.contains(id) {
+                page.add(sheet.quotables[id], of: sheet, in: Sections.inShort)
+            }
+        }
         for id in sheet.cautions { quote(sheet.quotables[id], in: Sections.mind, as: .warning, mustSay: true) }
         for conflict in sheet.conflicts.prefix(1) { tell(conflict) }
         if sheet.query.intent != .factual {

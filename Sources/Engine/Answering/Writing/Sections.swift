@@ -41,7 +41,8 @@ enum Sections {
     static let tableHeader = "| Topic | What the documents say |\n|---|---|"
     static let summaryHeader = "| Topic | What the documents say | Source |\n|---|---|---|"
     static let unanswerable = "The documents do not answer this outright. The nearest they come:"
-    static let partUnanswered = "The documents do not answer the rest of the question outright."
+    static let restUnanswerable =
+        "The documents do not answer the rest of the question outright. The nearest they come:"
     static let unanswered = "The documents do not answer this."
     static let emptyLibrary =
         "The library is empty. Import documents with 'selfsame ingest', or load the sample with 'selfsame sample'."

@@ -21,10 +21,10 @@ struct Sheet: Sendable {
     /// Ids of the quotables every answer holds: the direct answer first, then warnings, limits and deprecations.
     var directAnswer: [Int] { direct.chosen }
     private(set) var direct: DirectAnswer
-    /// Of a question of several parts, how many of them nothing answers, where something answers the others.
-    private(set) var partsUnanswered = 0
-    /// Whether the question was answered by parts.
+    /// Whether the question has several parts, of which something answers one at least.
     private(set) var isOfParts = false
+    /// Ids of what comes nearest to the parts that nothing answers; nothing when all are answered.
+    private(set) var nearestToRest: [Int]?
     /// The pieces that may answer the question by themselves, with what speaks for each.
     let candidates: [(quotable: Quotable, features: CandidateFeatures)]
     /// What judges them.
@@ -100,7 +100,7 @@ struct Sheet: Sendable {
         cautions = sheet.cautions
         conflicts = sheet.conflicts
         corrections = sheet.corrections
-        partsUnanswered = sheet.partsUnanswered
+        nearestToRest = sheet.nearestToRest
         isOfParts = sheet.isOfParts
         echo = sheet.echo
         echoes = sheet.echoes + quotables[sheet.quotables.count...].map { Self.echo(sheet.echo, $0.stems) }
@@ -120,19 +120,23 @@ struct Sheet: Sendable {
         return sheet
     }
 
-    /// The same sheet for a question of several parts, answered part by part: `answered` are those that have an answer, of so many.
-    func answering(_ answered: [Sheet], of count: Int) -> Sheet {
+    /// The same sheet for a question of several parts, answered part by part. The same when nothing answers any of them.
+    func answering(_ parts: [(sheet: Sheet, isAnswered: Bool)]) -> Sheet {
+        let answered = parts.filter(\.isAnswered).map(\.sheet)
         guard !answered.isEmpty else { return self }
-        let brought = answered.flatMap { part in
-            Set(part.direct.chosen + part.direct.runnersUp).map { part.evidence[part.quotables[$0].rank] }
-                + part.evidence.prefix(Self.partDepth)
+        let brought = parts.map(\.sheet).flatMap { part in
+            Set(part.direct.chosen + part.direct.runnersUp + part.direct.nearest)
+                .map { part.evidence[part.quotables[$0].rank] } + part.evidence.prefix(Self.partDepth)
         }
         var sheet = adding(brought.sorted { ($1.relevance, $0.passage.id) < ($0.relevance, $1.passage.id) })
         sheet.poolCount = sheet.evidence.count
         sheet.direct = DirectAnswer(
             answered.map { part in part.direct.renumbered { sheet.id(of: $0, in: part) } }, of: sheet.quotables)
         sheet.isOfParts = true
-        sheet.partsUnanswered = count - answered.count
+        let rest = parts.filter { !$0.isAnswered }.map(\.sheet)
+        sheet.nearestToRest =
+            rest.isEmpty
+            ? nil : rest.flatMap { part in part.direct.nearest.prefix(2).compactMap { sheet.id(of: $0, in: part) } }
         sheet.cautions = Cautions(evidence: sheet.evidence, quotables: sheet.quotables, coverage: sheet.coverage)
             .all(besides: sheet.direct.chosen)
         sheet.conflicts = ConflictFinder(evidence: sheet.evidence, quotables: sheet.quotables)
@@ -182,7 +186,7 @@ struct Sheet: Sendable {
         cautions = sheet.cautions
         conflicts = sheet.conflicts
         corrections = sheet.corrections
-        partsUnanswered = sheet.partsUnanswered
+        nearestToRest = sheet.nearestToRest
         isOfParts = sheet.isOfParts
         echo = sheet.echo
         echoes = sheet.echoes
