@@ -21,6 +21,8 @@ struct CandidateFeatures: Sendable {
         case headed
         /// An instruction, or the means, for a question that asks how.
         case instruction
+        /// Steps in full, for a question that asks how; the more so the more of the question their heading says.
+        case procedure
         /// Names somebody's tool that the question does not.
         case tool
         /// From a passage on cost, time, risk or compliance, which the question does not ask about.

@@ -122,6 +122,9 @@ struct CandidateReader {
             [.step, .steps].contains(quotable.kind) || quotable.givesMeans
             || [.item, .sentence].contains(quotable.kind) && Self.opensWithVerb(quotable)
         features[.instruction] = instructs && query.intent == .howTo ? 1 : 0
+        if quotable.kind == .steps && query.intent == .howTo {
+            features[.procedure] = 0.4 + 0.6 * measure.shareWithSynonyms(reading.heading)
+        }
         features[.tool] = isForOneTool(quotable, reading.headings) ? 1 : 0
         let side = item.passage.aspects.first
         let isAside = side.map { Self.asides.contains($0) && !query.aspects.contains($0) } ?? false

@@ -11,6 +11,8 @@ struct DirectAnswer: Sendable {
     private static let next = 3
     /// How likely they have to be, in parts of the likeliest.
     private static let after = 0.1
+    /// How likely steps as a whole have to be, in parts of the likeliest sentence, where one of them is likelier than that.
+    private static let errand = 0.5
     /// How likely an amount has to be, in parts of a likelier piece without one.
     private static let nearly = 0.15
 
@@ -110,15 +112,18 @@ struct DirectAnswer: Sendable {
         _ fit: Ranked, _ ranked: Ranked, evidence: [Evidence], readings: [PassageReading], query: Query, least: Double,
         isSure: Bool, lacking: Set<Int>, alternatives: Alternatives, wholes: Wholes
     ) -> [Quotable] {
-        // Where a step tells how better than any sentence does, the steps are the answer, all of them.
+        // Where a step tells how better than any sentence does, the steps are the answer, all of them; not the steps of another
+        // errand, of which one touches the question.
         if query.intent == .howTo || fit.isEmpty, let step = ranked.first, step.quotable.kind == .step,
-            step.probability >= least, let steps = wholes.steps(step.quotable)
+            step.probability >= least, let steps = wholes.steps(step.quotable),
+            fit.isEmpty || (ranked.first { $0.quotable.id == steps.id }?.share ?? 0) >= Self.errand * fit[0].share
         {
             return [steps]
         }
         let isFact = query.intent == .factual
         if !isFact, let between = Self.between(alternatives, fit, readings) { return between }
         guard let best = fit.first else { return [] }
+        if best.quotable.kind == .steps { return [best.quotable] }
         if wholes.isAskedFor, let all = wholes.all(best.quotable) { return [all] }
         if let whole = wholes.announced(by: best.quotable) { return [best.quotable, whole] }
         if isFact {
