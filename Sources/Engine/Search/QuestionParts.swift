@@ -1,7 +1,8 @@
 /// The several things that one question asks: "who can read it, and for how long?" asks for somebody and for a time.
 enum QuestionParts {
     private static let questionWords: Set<String> = [
-        "who", "whose", "when", "where", "what", "which", "how", "why", "do", "does", "is", "are", "can", "must",
+        "who", "whom", "whose", "when", "where", "what", "which", "how", "why", "do", "does", "is", "are", "can",
+        "must",
         "should",
     ]
     /// What a comma alone may set apart from an earlier question: after one, "who", "which" and "where" mostly tell more of a thing.
@@ -24,11 +25,15 @@ enum QuestionParts {
                 cuts.append(place)
                 continue
             }
-            guard isJoined || gap.contains("?") else { continue }
+            // "Users sign in and are asked again, why?" tells two things and asks one.
+            guard isJoined || gap.contains("?"), words[(cuts.last ?? 0)..<place].contains(where: questionWords.contains)
+            else { continue }
             var next = isJoined ? place + 1 : place
             if next < words.count, prepositions.contains(words[next]) { next += 1 }
             guard next < words.count, questionWords.contains(words[next]) else { continue }
-            if ["do", "does"].contains(words[next]), next + 1 < words.count, objects.contains(words[next + 1]) { continue }
+            if ["do", "does"].contains(words[next]), next + 1 < words.count, objects.contains(words[next + 1]) {
+                continue
+            }
             cuts.append(place)
         }
         guard !cuts.isEmpty else { return [text] }

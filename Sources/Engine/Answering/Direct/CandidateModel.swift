@@ -55,7 +55,7 @@ struct CandidateModel: Sendable {
             .long: -0.36, .amountLacking: -0.97, .unitGiven: 0.80, .unitLacking: -0.80, .somebodyLacking: -0.06,
             .past: -0.08, .example: -0.16, .headed: 0.16, .instruction: 1.42, .tool: -0.41, .aside: -0.35,
             .precise: 1.46, .foreign: -0.20, .verdict: 1.06, .reason: 0.67, .condition: 0.70, .advice: 0.50,
-            .listed: 0.80, .whole: 0.50, .procedure: 2.0,
+            .listed: 0.80, .whole: 0.50, .procedure: 2.5,
         ],
         fact: Likelihood(-1.91, 2.04, 0.47, least: 0.25), other: Likelihood(-1.57, 1.50, 1.47, least: 0.3),
         nearness: .alike, near: 0.2)
@@ -67,7 +67,8 @@ struct CandidateModel: Sendable {
             .warning: -0.36, .leaning: -0.31, .long: -0.53, .amountLacking: -1.11, .unitGiven: 0.89,
             .unitLacking: -0.89, .example: -0.19, .headed: -0.10, .instruction: 0.74, .tool: -0.47, .precise: 0.73,
             .foreign: 0.31, .verdict: 0.48, .reason: 0.53, .condition: 0.62, .advice: 0.78, .listed: 0.80,
-            .whole: 0.55, .procedure: 2.4, .meaning: 1.81, .passageMeaning: 0.79, .meaningRelative: 2.95, .nearest: 1.41,
+            .whole: 0.55, .procedure: 3.0, .meaning: 1.81, .passageMeaning: 0.79, .meaningRelative: 2.95,
+            .nearest: 1.41,
         ],
         fact: Likelihood(-5.84, 3.39, 5.26, least: 0.2), other: Likelihood(-3.21, 2.2, 4.45, least: 0.35),
         nearness: .meaning, near: 0.3)

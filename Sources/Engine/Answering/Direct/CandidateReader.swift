@@ -122,9 +122,6 @@ struct CandidateReader {
             [.step, .steps].contains(quotable.kind) || quotable.givesMeans
             || [.item, .sentence].contains(quotable.kind) && Self.opensWithVerb(quotable)
         features[.instruction] = instructs && query.intent == .howTo ? 1 : 0
-        if quotable.kind == .steps && query.intent == .howTo {
-            features[.procedure] = 0.4 + 0.6 * measure.shareWithSynonyms(reading.heading)
-        }
         features[.tool] = isForOneTool(quotable, reading.headings) ? 1 : 0
         let side = item.passage.aspects.first
         let isAside = side.map { Self.asides.contains($0) && !query.aspects.contains($0) } ?? false
@@ -144,6 +141,10 @@ struct CandidateReader {
             features[.passageMeaning] = near.passage
             features[.meaningRelative] = near.piece / max(nearestPiece, 1e-9)
             features[.nearest] = near.piece == nearestPiece ? 1 : 0
+        }
+        // Steps of something else are as orderly.
+        if quotable.kind == .steps, query.intent == .howTo, features[.alike] > 0.5 || features[.meaning] >= 0.45 {
+            features[.procedure] = 0.4 + 0.6 * measure.shareWithSynonyms(reading.heading)
         }
         return features
     }

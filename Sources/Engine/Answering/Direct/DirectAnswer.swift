@@ -5,12 +5,15 @@
 struct DirectAnswer: Sendable {
     /// So far above the threshold one piece is enough.
     static let sure = 0.15
+    /// So much of a question's words is all of them.
+    private static let covered = 0.8
     /// Pieces further down settle no choice.
     private static let reach = 12
     /// How many pieces come next, where the first may not be it.
     private static let next = 3
-    /// How likely they have to be, in parts of the likeliest.
+    /// How likely they have to be, in parts of the likeliest; beside a fact little may stand.
     private static let after = 0.1
+    private static let afterFact = 0.5
     /// How likely steps as a whole have to be, in parts of the likeliest sentence, where one of them is likelier than that.
     private static let errand = 0.5
     /// How likely an amount has to be, in parts of a likelier piece without one.
@@ -42,14 +45,24 @@ struct DirectAnswer: Sendable {
         let fit = Self.likely(tellable, query, asides: asides, least: least)
         probability = ranked.first?.probability ?? 0
         nearest = Self.different(ranked.filter(\.isNear), 3).map(\.id)
-        isSure = (fit.first?.probability ?? 0) >= least + Self.sure
+        let first = fit.first
+        // A fact that says all the question's words, or words for them, is surely meant.
+        let isMeant = candidates.contains {
+            $0.quotable.id == first?.quotable.id && isFact && $0.features[.alike] >= Self.covered
+        }
+        let isLikely = (first?.probability ?? 0) >= least + Self.sure
+        isSure = isLikely || isMeant
         let chosen = Self.chosen(
-            fit, ranked, evidence: evidence, readings: readings, query: query, least: least, isSure: isSure,
+            fit, ranked, evidence: evidence, readings: readings, query: query, least: least, isSure: isLikely,
             lacking: Set(candidates.filter { $0.features[.amountLacking] == 1 }.map(\.quotable.id)),
             alternatives: alternatives, wholes: wholes)
         self.chosen = chosen.map(\.id)
         let best = tellable.first?.share ?? 0
-        let after = tellable.filter { $0.isNear && $0.share >= Self.after * best && !$0.quotable.kind.isWhole }
+        let past = Set(candidates.filter { isFact && $0.features[.past] == 1 }.map(\.quotable.id))
+        let after = tellable.filter { item in
+            item.isNear && item.share >= (isFact ? Self.afterFact : Self.after) * best && !item.quotable.kind.isWhole
+                && !past.contains(item.quotable.id)
+        }
         runnersUp = Self.different(after, Self.next, besides: chosen).map(\.id)
     }
 
@@ -123,7 +136,19 @@ struct DirectAnswer: Sendable {
         let isFact = query.intent == .factual
         if !isFact, let between = Self.between(alternatives, fit, readings) { return between }
         guard let best = fit.first else { return [] }
-        if best.quotable.kind == .steps { return [best.quotable] }
+        if best.quotable.kind == .steps {
+            // One of two ways on a page is not the answer for everybody: what is said of both is.
+            let hasRival = ranked.contains { item in
+                item.quotable.kind == .steps && item.quotable.id != best.quotable.id
+                    && item.share >= Self.errand * best.share
+                    && evidence[item.quotable.rank].passage.document == evidence[best.quotable.rank].passage.document
+            }
+            let sentences = fit.filter { $0.quotable.kind != .steps }
+            guard hasRival, !sentences.isEmpty else { return [best.quotable] }
+            return chosen(
+                sentences, sentences, evidence: evidence, readings: readings, query: query, least: least,
+                isSure: isSure, lacking: lacking, alternatives: alternatives, wholes: wholes)
+        }
         if wholes.isAskedFor, let all = wholes.all(best.quotable) { return [all] }
         if let whole = wholes.announced(by: best.quotable) { return [best.quotable, whole] }
         if isFact {
@@ -195,6 +220,7 @@ struct DirectAnswer: Sendable {
             candidates
             // A procedure that everybody is told is not for one reader's tool.
             .filter { isFact || $0.features[.tool] == 0 || ![.step, .steps].contains($0.quotable.kind) }
+            .filter { $0.quotable.kind != .steps || $0.features[.procedure] > 0 }
             .map { (piece: $0, rank: model.rank($0.features)) }
             .sorted { ($1.rank, $0.piece.quotable.id) < ($0.rank, $1.piece.quotable.id) }
         let shares = Certainty.shares(ordered.map { ($0.rank, $0.piece.quotable.said) })

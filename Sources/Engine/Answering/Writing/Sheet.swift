@@ -68,7 +68,8 @@ struct Sheet: Sendable {
             return known.isEmpty ? nil : Coverage(known, names: glossary.otherNames(in: asked), pool.statistics)
         }
         direct = DirectAnswer(
-            candidates, evidence: pool.evidence, readings: readings, query: query, model: model, alternatives: alternatives,
+            candidates, evidence: pool.evidence, readings: readings, query: query, model: model,
+            alternatives: alternatives,
             wholes: Wholes(asked, quotables: quotables))
         cautions = Cautions(evidence: pool.evidence, quotables: quotables, coverage: coverage)
             .all(besides: direct.chosen)

@@ -50,17 +50,4 @@ import Testing
     func noUnitIsMadeUp(_ question: String) {
         #expect(AskedUnit(Tokens(question)) == nil)
     }
-
-    private static let parts: [(String, [String])] = [
-        ("Who can read it, and for how long?", ["Who can read it, ", "and for how long?"]),
-        ("Can it be reused? what is its life span", ["Can it be reused? ", "what is its life span"]),
-        ("How do I create and rotate a key?", ["How do I create and rotate a key?"]),
-        ("what is SAML and how does it differ from OIDC", ["what is SAML ", "and how does it differ from OIDC"]),
-        ("", [""]),
-    ]
-
-    @Test(arguments: parts)
-    func aQuestionFallsIntoTheThingsItAsks(_ question: String, _ parts: [String]) {
-        #expect(QuestionParts.split(question) == parts)
-    }
 }

@@ -89,6 +89,30 @@ import Testing
         #expect(first.contains("sets up Quayside SSO") && !first.contains("auditor"), "\(first)")
     }
 
+    @Test func ofTwoThingsAskedTheOneThatNothingAnswersIsSaidToBe() async throws {
+        let (answer, first) = try await direct(
+            "For how long are audit events kept, and how many swimming pools does the office have?")
+        #expect(answer.gate.isAnswerable)
+        #expect(first.contains("400 days"))
+        #expect(first.contains("do not answer the rest"))
+    }
+
+    @Test func eachHalfIsAnsweredInItsOwnWay() async throws {
+        let (answer, first) = try await direct("What is the API rate limit, and how do I connect a CRM?")
+        #expect(first.contains("600"))
+        #expect(answer.blocks.contains { $0.kind == .step && $0.mustSay })
+    }
+
+    @Test func whoDoesAThingIsNotToldWhatItIs() async throws {
+        let (_, first) = try await direct("Who signs off an emergency account, and how do we test it?")
+        #expect(!first.contains("break-glass account is an emergency account"), "\(first)")
+    }
+
+    @Test func ofTwoWaysOnAPageNeitherIsTheAnswerForAll() async throws {
+        let (answer, _) = try await direct("How do I set up SSO integration?")
+        #expect(!answer.blocks.contains { $0.mustSay && $0.kind == .step })
+    }
+
     @Test func initialsThatAreAWordAreNoOtherNameForATerm() throws {
         let glossary = Glossary(
             [
