@@ -76,6 +76,14 @@ extension Engine {
         return try people.answers(id).suffix(limit).map(render)
     }
 
+    private static func text(_ kind: AnswerBlock.Kind, _ quotes: [String]) -> String {
+        switch kind {
+        case .table, .code: quotes.joined(separator: "\n")
+        case .row: LabelledRow.text(header: quotes[0], row: quotes.last!) ?? quotes.joined(separator: "\n")
+        default: quotes.joined(separator: " ")
+        }
+    }
+
     private nonisolated func render(_ logged: LoggedAnswer) throws -> RenderedAnswer {
         let asked = try logged.asked.flatMap {
             try people.observations(logged.id.person, sequences: [$0])[$0]
@@ -98,7 +106,7 @@ extension Engine {
             let found = block.quotes.compactMap { byID[$0] }
             guard !found.isEmpty else { return nil }
             return AnswerBlock(
-                section: block.section, kind: block.kind, text: found.map(\.quote).joined(separator: " "),
+                section: block.section, kind: block.kind, text: Self.text(block.kind, found.map(\.quote)),
                 citations: found.map(\.id), mustSay: block.mustSay, language: block.language)
         }
         return RenderedAnswer(

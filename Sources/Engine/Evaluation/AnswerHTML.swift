@@ -31,6 +31,8 @@ enum AnswerHTML {
         case .bullet, .step: "<li\(style)>\(inline(block.text))</li>\n"
         case .code: "<pre\(style)><code>\(CardPage.escaped(withoutFence(block.text)))</code></pre>\n"
         case .table: "<div\(style)>\(table(block.text))</div>\n"
+        case .row:
+            "<p\(style)>\(block.text.split(separator: "\n").map { inline(String($0)) }.joined(separator: "<br>"))</p>\n"
         case .warning: "<p class=\"warning\">\(inline(block.text))</p>\n"
         case .paragraph, .definition, .note: "<p\(style)>\(inline(block.text))</p>\n"
         }

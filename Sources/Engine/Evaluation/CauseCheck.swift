@@ -89,6 +89,7 @@ struct CauseCheck {
         case .step: ["steps", "step"]
         case .code: ["code", "piece of code", "pieces of code"]
         case .table: ["tables", "table"]
+        case .row: ["rows", "row"]
         case .warning: ["warnings", "warning"]
         case .definition: ["definitions", "definition"]
         case .note: []

@@ -49,6 +49,7 @@ public enum GapMarkdown {
         case .code where !block.text.hasPrefix("```") && !block.text.hasPrefix("~~~"):
             ["```\(block.language ?? "")", block.text, "```"]
         case .code, .table: [block.text]
+        case .row: block.text.split(separator: "\n").map { "- " + $0 }
         case .warning: ["> " + oneLine(block.text)]
         case .paragraph, .definition, .note: [block.text]
         }

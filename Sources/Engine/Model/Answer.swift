@@ -24,6 +24,8 @@ public struct AnswerBlock: Hashable, Codable, Sendable {
         /// Quoted sentences as running text.
         case paragraph
         case bullet, step, code, table, warning, definition
+        /// One row of a table, a line a cell, each under the name of its column.
+        case row
         /// Own words from the fixed set ("The documents do not answer this").
         case note
     }

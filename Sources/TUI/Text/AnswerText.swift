@@ -63,6 +63,12 @@ public enum AnswerText {
             return code.map { "    " + $0 } + ["    " + marks]
         case .table:
             return Markdown.lines(source, layout: MarkdownLayout(width: width)).map { $0.text.trimmedEnd } + [marks]
+        case .row:
+            let cells = source.split(separator: "\n").map { PlainText.undressed(String($0)) }
+            return cells.enumerated().map { place, cell in
+                PlainText.wrap(
+                    place == cells.count - 1 ? cell + " " + marks : cell, width: width, first: "", indent: "  ")
+            }
         case .bullet: return wrapped("• ", "  ")
         case .step: return wrapped("\(step). ", "   ")
         case .warning: return wrapped("! ", "  ")

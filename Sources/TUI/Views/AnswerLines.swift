@@ -70,6 +70,13 @@ struct AnswerLines {
         case .bullet: return wrapped("• ", Style(.accent))
         case .step: return wrapped("\(step). ", Style(.accent))
         case .warning: return wrapped("! ", Style(.warning, .bold))
+        case .row:
+            let cells = block.text.split(separator: "\n")
+            return cells.enumerated().flatMap { place, cell in
+                TextWrap.wrap(
+                    inline(String(cell), role) + (place == cells.count - 1 ? end : []), width: width, first: [],
+                    rest: [StyledSpan("  ")])
+            }
         case .code, .table:
             let layout = MarkdownLayout(width: width, base: role)
             return Markdown.lines(block.text, layout: layout)

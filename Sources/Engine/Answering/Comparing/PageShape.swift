@@ -42,6 +42,7 @@ struct PageShape {
         case .step: "steps"
         case .code: "code"
         case .table: "tables"
+        case .row: "rows"
         case .definition: "definitions"
         case .warning: "warnings"
         case .note: "notes"

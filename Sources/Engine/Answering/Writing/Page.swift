@@ -30,9 +30,7 @@ struct Page: Sendable {
         let label = passage.headings.last ?? passage.title
         switch quotable.kind {
         case .row:
-            add(
-                passage, (quotable.leadIn.map { [$0] } ?? []) + quotable.parts, in: section, as: .table, language: nil,
-                mustSay: true, label: label)
+            row(passage, header: quotable.leadIn, quotable.parts[0], in: section, mustSay: true, label: label)
         case .item, .step:
             if let leadIn = quotable.leadIn, !quotable.standsAlone || quotable.kind == .step {
                 add(passage, [leadIn], in: section, as: .paragraph, language: nil, mustSay: true)
@@ -61,6 +59,19 @@ struct Page: Sendable {
         }
         used.insert(quotable.id)
         usedStems.append(StemSignature(quotable.stems))
+    }
+
+    /// A row without its table, where that reads better.
+    mutating func row(
+        _ passage: Passage, header: Range<Int>?, _ row: Range<Int>, in section: String, mustSay: Bool, label: String
+    ) {
+        let parts = (header.map { [$0] } ?? []) + [row]
+        guard let header, let text = LabelledRow.text(header: passage.text(header), row: passage.text(row)) else {
+            return add(passage, parts, in: section, as: .table, language: nil, mustSay: mustSay, label: label)
+        }
+        let ids = parts.map { cite(passage, $0) }
+        blocks.append(
+            AnswerBlock(section: section, kind: .row, text: text, citations: ids, mustSay: mustSay, label: label))
     }
 
     /// What the documents say of a claim in the question, before anything else.

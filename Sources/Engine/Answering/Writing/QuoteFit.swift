@@ -145,6 +145,13 @@ struct QuoteFit {
         return sheet.share(own.own.union(sheet.readings[table.rank].heading)) >= 0.3
     }
 
+    /// Whether steps are those of what was asked, and not of a neighbouring errand.
+    static func isOfQuestion(_ steps: Quotable, _ sheet: Sheet) -> Bool {
+        let over = sheet.share(sheet.readings[steps.rank].heading)
+        guard let meaning = sheet.meanings[steps.id] else { return over >= 0.34 || sheet.coverage[steps.id] >= 0.6 }
+        return meaning >= (over >= 0.34 ? 0.5 : 0.6)
+    }
+
     func isOnSubject(_ rank: Int, leading: Bool = false) -> Bool {
         Self.isOnSubject(rank, sheet, leading: leading)
     }

@@ -197,13 +197,15 @@ struct QuoteWriter {
 
     /// Code blocks or lists of steps, whole, as long as the plan has room for them.
     private mutating func structure(_ kind: Quotable.Kind, title: String) {
-        // A second procedure beside the one that answers would be followed as its end.
+        // A second procedure beside the one that answers would be followed as its end, and one on something else as the answer.
         let isAnswered = kind == .steps && sheet.directAnswer.contains { sheet.quotables[$0].kind == .steps }
         guard structures > 0, !isAnswered else { return }
         let isLead = plan.lead == .code && kind == .code || plan.lead == .steps && kind == .steps
         let candidates = memo.ids(of: kind).compactMap { id -> (quotable: Quotable, score: Double)? in
             let quotable = sheet.quotables[id]
-            guard !page.used.contains(id), let score = fit.structure(quotable, leading: isLead) else { return nil }
+            guard !page.used.contains(id), kind != .steps || QuoteFit.isOfQuestion(quotable, sheet),
+                let score = fit.structure(quotable, leading: isLead)
+            else { return nil }
             return (quotable, score)
         }
         .sorted { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }
@@ -268,7 +270,16 @@ struct QuoteWriter {
             let lines = quotable.table!
             let chosen = bestRows(quotable, min(left, max(2, most * 3 / 8)))
             guard !chosen.isEmpty else { continue }
-            add(quotable, [lines.header] + chosen, in: title, as: .table)
+            if [.prose, .bullets, .steps].contains(plan.format) {
+                let passage = sheet.evidence[quotable.rank].passage
+                for row in chosen {
+                    page.row(
+                        passage, header: lines.header, row, in: title, mustSay: false,
+                        label: passage.headings.last ?? passage.title)
+                }
+            } else {
+                add(quotable, [lines.header] + chosen, in: title, as: .table)
+            }
             page.used.insert(quotable.id)
             left -= chosen.count
             tables += 1
