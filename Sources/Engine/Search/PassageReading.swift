@@ -46,6 +46,9 @@ final class PassageReading: Sendable {
         stems.map(StemSequence.number).contains { above.contains($0) || text.contains($0) }
     }
 
+    /// Which of several stems stand in it, each once.
+    func held(of wanted: [UInt64: String]) -> Set<String> { Set(above.held(of: wanted) + text.held(of: wanted)) }
+
     init(_ passage: Passage) {
         self.passage = passage
         above = StemSequence(passage.headingPath)

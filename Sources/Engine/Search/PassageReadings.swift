@@ -3,7 +3,7 @@ internal import Synchronization
 /// Readings that were made before. A passage's id covers its text, so a reading never goes stale.
 final class PassageReadings: Sendable {
     /// About 5 KB each, and 15 more once it was quoted from.
-    private let known = Mutex(RecentlyUsed<String, PassageReading>(most: 250))
+    private let known = Mutex(RecentlyUsed<String, PassageReading>(most: 400))
 
     func reading(_ passage: Passage) -> PassageReading {
         if let reading = known.withLock({ $0.value(for: passage.id) }) { return reading }

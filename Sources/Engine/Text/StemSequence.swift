@@ -27,6 +27,9 @@ public struct StemSequence: Hashable, Sendable {
         stem.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
+    /// Which of several stems stand in it, by their numbers. O(n).
+    public func held<Value>(of wanted: [UInt64: Value]) -> [Value] { numbers.compactMap { wanted[$0] } }
+
     /// O(n).
     public func contains(_ stem: UInt64) -> Bool { numbers.contains(stem) }
 

@@ -15,7 +15,9 @@ enum ForeignTools {
     static func stems(_ query: Query, _ readings: [PassageReading]) -> Set<String> {
         let unasked = unasked(query)
         var holders: [String: Int] = [:]
-        for reading in readings { for tool in reading.stems.intersection(unasked) { holders[tool, default: 0] += 1 } }
+        for reading in readings {
+            for tool in reading.held(of: numbered) where unasked.contains(tool) { holders[tool, default: 0] += 1 }
+        }
         return Set(holders.filter { 3 * $0.value <= readings.count }.keys)
     }
 
@@ -23,4 +25,7 @@ enum ForeignTools {
 
     private static let all: Set<String> = Set(
         Lexicon.technologies.subtracting(shared).union(["asp", "dotnet", "csharp"]).map { Porter.stem($0) })
+
+    private static let numbered = Dictionary(
+        all.map { (StemSequence.number($0), $0) }, uniquingKeysWith: { first, _ in first })
 }
