@@ -2,6 +2,8 @@
 extension QuoteWriter {
     /// The best passages, whose documents' definitions are on the subject.
     private static let pagesOfSubject = 8
+    /// The best passages, whose words are meant.
+    private static let passagesOfSubject = 4
 
     mutating func define() {
         let shown = sheet.query.stems.isEmpty ? [] : Tokens(sheet.query.text).words.map(\.stem)
@@ -12,9 +14,12 @@ extension QuoteWriter {
         let entries = otherwise + sheet.glossary.definitions(in: shown) + sheet.glossary.definitions(in: quoted)
         // A word means what it means on the subject: a "migration" of a move is no Django file.
         let documents = Set(sheet.evidence.prefix(Self.pagesOfSubject).map(\.passage.document))
+        // Nor is "how do we deal with" about a deal.
+        let spoken = sheet.readings.prefix(Self.passagesOfSubject).map(\.content)
         var seen: Set<String> = []
         for entry in entries
         where seen.count < 3 && documents.contains(entry.document)
+            && spoken.contains(where: Set(Tokens(entry.term).contentStems).isSubset)
             && seen.insert(entry.definition).inserted
         {
             guard !page.quotes.contains(entry.definition) else { continue }

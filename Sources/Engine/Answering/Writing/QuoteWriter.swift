@@ -88,10 +88,13 @@ struct QuoteWriter {
             .prefix(2).map { sheet.quotables[$0] }
     }
 
-    /// How many sides of the subject are told: where the answer is a list in full, more would bury it.
+    /// How many sides of the subject are told: what has to be decided has many; where the answer is how or why, or a list in full,
+    /// more would bury it.
     private var sides: Int {
-        if sheet.directAnswer.contains(where: { sheet.quotables[$0].kind.isWhole }) { return 2 }
-        return plan.depth == .deep ? 5 : 3
+        let isWhole = sheet.directAnswer.contains { sheet.quotables[$0].kind.isWhole }
+        let isDeep = plan.depth == .deep
+        guard sheet.query.intent == .decision else { return (isWhole ? 1 : 2) + (isDeep ? 1 : 0) }
+        return isWhole ? 2 : isDeep ? 5 : 3
     }
 
     private mutating func finished() -> Page {
