@@ -260,7 +260,7 @@ enum QueryReader {
         }
         // "Does it make sense ...", "Is it a good fit ...": a judgement, not a fact.
         if has(words, ["make", "sense"]) || has(words, ["good", "fit"]) || has(words, ["good", "idea"])
-            || has(words, ["makes", "sense"]) || has(words, ["right", "choice"])
+            || has(words, ["makes", "sense"]) || has(words, ["right", "choice"]) || has(words, ["right", "for"])
         {
             return true
         }

@@ -223,7 +223,9 @@ struct DirectAnswer: Sendable {
             .filter { $0.quotable.kind != .steps || $0.features[.procedure] > 0 }
             .map { (piece: $0, rank: model.rank($0.features)) }
             .sorted { ($1.rank, $0.piece.quotable.id) < ($0.rank, $1.piece.quotable.id) }
-        let shares = Certainty.shares(ordered.map { ($0.rank, $0.piece.quotable.said) })
+        // Of a fact one row says another thing than the next; whatever else is asked, a table is on one subject.
+        let shares = Certainty.shares(
+            ordered.map { ($0.rank, isFact ? $0.piece.quotable.said : $0.piece.quotable.stems) })
         return zip(ordered, shares).map { item, share in
             let features = item.piece.features
             return (item.piece.quotable, model.probability(features, certainty: share), share, model.isNear(features))
