@@ -107,7 +107,7 @@ extension Engine {
         let query = QueryReader.read(typed.text)
         let pool = try retriever.pool(query, typed: typed, mode: mode)
         var sheet = Sheet(pool: pool, glossary: retriever.glossary, library: retriever.readings)
-        let parts = try QuestionParts.questions(typed.text).map { try part($0, retriever, mode: mode) }
+        let parts = try QuestionParts.questions(query.text).map { try part($0, retriever, mode: mode) }
         sheet = sheet.answering(parts)
         // A question about how to think of a thing is answered by more than its own words find.
         if [.decision, .open].contains(query.intent), sheet.echo.count >= 3 {
