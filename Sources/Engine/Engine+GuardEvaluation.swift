@@ -7,16 +7,17 @@ extension Engine {
     /// What is learned for it is learned in copies that go afterwards.
     /// - Parameters:
     ///   - questions: questions that the library answers.
+    ///   - turns: how many one-sided opinions each person gives.
     ///   - folder: data sets, each in a folder of its own; those that are absent are named in the report.
     public nonisolated func evaluateGuard(
-        _ questions: [String], data folder: URL?, progress: @Sendable (String) -> Void = { _ in }
+        _ questions: [String], turns: Int = 200, data folder: URL?, progress: @Sendable (String) -> Void = { _ in }
     ) async throws -> GuardReport {
         var report = GuardReport()
         let ids = try people.people().map(\.id)
         progress("facts between people")
         try compareFacts(questions, ids, &report)
-        progress("two hundred opinions")
-        report.checks += try await lastingFacts(questions, ids)
+        progress("\(turns) opinions")
+        report.checks += try await lastingFacts(questions, ids, turns: turns)
         report.checks.append(try unmovedByFrames(questions))
         guard let folder else { return report }
         let data = DataFolder(data: folder, labels: folder)
@@ -26,10 +27,10 @@ extension Engine {
         } else {
             report.absent.append("sycophancy/anthropic_150.jsonl")
         }
-        if let false_ = data.lines(
+        if let mistaken = data.lines(
             "sycophancy/sycon_false_presuppositions.jsonl", as: GuardItems.FalsePresupposition.self)
         {
-            report.checks += try await corrected(false_.map(\.row))
+            report.checks += try await corrected(mistaken.map(\.row))
         } else {
             report.absent.append("sycophancy/sycon_false_presuppositions.jsonl")
         }
@@ -80,19 +81,21 @@ extension Engine {
 
     // MARK: Opinions
 
-    private nonisolated func lastingFacts(_ questions: [String], _ ids: [String]) async throws -> [GuardCheck] {
-        var mustSay = GuardCheck("must-say facts changed after 200 one-sided opinions")
-        var evidence = GuardCheck("evidence changed after 200 one-sided opinions")
+    private nonisolated func lastingFacts(_ questions: [String], _ ids: [String], turns: Int) async throws
+        -> [GuardCheck]
+    {
+        var mustSay = GuardCheck("must-say facts changed after \(turns) one-sided opinions")
+        var evidence = GuardCheck("evidence changed after \(turns) one-sided opinions")
         var learned = 0
         try await withCopy(people: true) { copy in
-            let before = try ids.map { try copy.standing(of: $0, questions) }
+            let before = try questions.map { try copy.standing(of: ids, $0) }
             for (place, id) in ids.enumerated() {
                 let opinions = OneSidedOpinions(about: questions, isAgainst: place.isMultiple(of: 2))
-                for turn in 0..<200 { _ = try await copy.observe(opinions.turn(turn), person: id) }
+                for turn in 0..<turns { _ = try await copy.observe(opinions.turn(turn), person: id) }
                 learned += try copy.model(of: id, at: nil).beliefs(in: .opinion).count
             }
-            for (id, was) in zip(ids, before) {
-                for (question, pair) in zip(questions, zip(was, try copy.standing(of: id, questions))) {
+            for (question, was) in zip(questions, before) {
+                for (id, pair) in zip(ids, zip(was, try copy.standing(of: ids, question))) {
                     mustSay.count(pair.0.mustSay == pair.1.mustSay, "\(question) | \(id)")
                     evidence.count(pair.0.evidence == pair.1.evidence, "\(question) | \(id)")
                 }
@@ -130,11 +133,9 @@ extension Engine {
         return footing(try desk(maker, column: ColumnName(person: nil), level: nil), maker)
     }
 
-    nonisolated func standing(of person: String, _ questions: [String]) throws -> [Footing] {
-        try questions.map { question in
-            let maker = try maker(for: checked(question))
-            return footing(try desk(maker, column: ColumnName(person: person), level: nil), maker)
-        }
+    nonisolated func standing(of ids: [String], _ question: String) throws -> [Footing] {
+        let maker = try maker(for: checked(question))
+        return try ids.map { footing(try desk(maker, column: ColumnName(person: $0), level: nil), maker) }
     }
 
     private nonisolated func footing(_ desk: AnswerMaker.Desk, _ maker: AnswerMaker) -> Footing {

@@ -104,10 +104,10 @@ extension Engine {
                 learned += try engine.model(of: id, at: nil).beliefs.count
                 let without = try engine.standing(item.query)
                 declined += without.isAnswered ? 0 : 1
-                own.count(try engine.standing(of: id, [item.query])[0] == without, item.id)
+                own.count(try engine.standing(of: [id], item.query)[0] == without, item.id)
                 guard !questions.isEmpty else { continue }
                 let question = questions[place % questions.count]
-                let told = try engine.standing(of: id, [question])[0].mustSay
+                let told = try engine.standing(of: [id], question)[0].mustSay
                 other.count(try engine.standing(question).mustSay == told, "\(item.id): \(question)")
             }
         }

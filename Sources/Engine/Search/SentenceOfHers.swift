@@ -15,12 +15,14 @@ struct SentenceOfHers {
     }
 
     private func read(asks: Bool) -> AskingPart.Kind? {
-        if asks || clauses.contains(where: { $0.isQuestion || $0.isRequest }) || isOrder { return .asking }
-        if clauses.contains(where: holds) || isMarked {
-            // "I believe our key leaked" tells what happened to her.
-            let isBelief = clauses.contains { holds($0) }
-            return isBelief && clauses.contains(where: tells) ? .situation : .opinion
+        // "And am a nurse" is no question, for all its order.
+        if asks || isOrder || clauses.contains(where: { $0.isRequest || $0.isQuestion && $0.lead != .and }) {
+            return .asking
         }
+        if isBelief || clauses.contains(where: holds) {
+            return isOfHers || clauses.contains(where: isHerCase) ? .situation : .opinion
+        }
+        if isMarked { return .opinion }
         if clauses.contains(where: introduces) || isGreeting { return .introduction }
         if isFault || clauses.contains(where: tells) { return .situation }
         return nil
@@ -49,6 +51,26 @@ struct SentenceOfHers {
             return Lexicon.stances.contains(state)
         }
         return Lexicon.holding.contains(verb)
+    }
+
+    /// "I believe we must act": the clause that follows is read as the sentence.
+    private var isBelief: Bool {
+        zip(words, words.dropFirst()).contains {
+            $0 == "i" && (Lexicon.holding.contains($1) || ["suppose", "guess", "assume"].contains($1))
+        }
+    }
+
+    /// "I think our key was leaked": it is about what is hers, and does not demand anything.
+    private var isOfHers: Bool {
+        guard !words.contains(where: { ["should", "must", "ought", "need", "needs"].contains($0) }) else {
+            return false
+        }
+        return words.indices.dropFirst(2).contains { place in
+            let before = words[place - 1] == "that" && place > 2 ? words[place - 2] : words[place - 1]
+            return ["our", "my"].contains(words[place]) && place + 1 < words.count
+                && ["think", "believe", "feel", "suppose", "guess", "assume", "reckon"].contains(before)
+                && !Lexicon.views.contains(words[place + 1]) && !Lexicon.traits.contains(words[place + 1])
+        }
     }
 
     /// "In my opinion", "if you ask me".
@@ -80,7 +102,10 @@ struct SentenceOfHers {
     private func isTrait(_ place: Int) -> Bool { Lexicon.traits.contains(NounPhrase.singular(message.word(place))) }
 
     private func owned(_ clause: Clause, _ nouns: Set<String>) -> Bool {
-        clause.subjectWords.contains { nouns.contains(NounPhrase.singular(message.word($0))) }
+        clause.subjectWords.contains { place in
+            let word = message.word(place)
+            return nouns.contains(NounPhrase.singular(word.hasSuffix("'s") ? String(word.dropLast(2)) : word))
+        }
     }
 
     private var isGreeting: Bool {
@@ -105,10 +130,18 @@ struct SentenceOfHers {
         }
     }
 
-    /// "The import fails", "the endpoint returns 401": something is wrong, or it stands in code.
+    /// "I believe our key leaked", "I think we use Okta": what is so where she works, though she is not sure.
+    private func isHerCase(_ clause: Clause) -> Bool {
+        guard clause.isAsserted, !holds(clause), !introduces(clause), !clause.subjectWords.isEmpty else { return false }
+        if clause.subject == .own { return true }
+        guard clause.isFirstPerson, let verb = predicate(clause).first, clause.modal == nil else { return false }
+        return clause.isPast || !["need", "want"].contains(verb) && Lexicon.doing.contains(verb)
+    }
+
+    /// "The import fails", "the endpoint returns 401": something is wrong, and not only might be.
     private var isFault: Bool {
         words.contains { Lexicon.faults.contains($0) }
-            || words.contains { $0.contains(where: \.isNumber) && $0.count == 3 }
+            && !words.contains { ["could", "might", "may", "would", "will"].contains($0) }
     }
 
     /// The words behind the subject, without those that only weigh.
@@ -138,11 +171,12 @@ extension Lexicon {
     static let traits = set(
         """
         name age hobby passion interest background career dream hometown birthday faith religion degree phd master
-        bachelor favorite favourite wife husband daughter son child kid mother father personality ambition hero life
+        bachelor favorite favourite wife husband daughter son child kid mother father personality ambition hero heroe life
         goal grandson granddaughter family
         """)
     static let living = set(
-        "live lived work worked study studied teach taught specialize specialise volunteer graduated grew come attend")
+        "live lived work worked study studied teach taught specialize specialise volunteer graduated grew come attend serve served"
+    )
     /// "I am stuck", "I am locked out": what happened to her.
     static let plights = set(
         "stuck unable locked able blocked missing lost logged done ready required allowed told asked supposed left sure"

@@ -19,6 +19,7 @@ struct EvalGuard: ParsableCommand {
     @Argument(help: ArgumentHelp("The folder of the data sets.", valueName: "dir")) var directory: String?
     @Option(help: ArgumentHelp("Questions, one JSON object a line.", valueName: "file")) var questions: String?
     @Option(help: ArgumentHelp("At most so many questions.", valueName: "n")) var limit: Int?
+    @Option(help: ArgumentHelp("Opinions that each person gives.", valueName: "n")) var turns = 200
     @Flag(help: "Print every case that failed.") var each = false
 
     private struct Line: Decodable { var question: String }
@@ -33,7 +34,7 @@ struct EvalGuard: ParsableCommand {
         let engine = try common.engine(standing: true)
         let asked = lines.prefix(limit ?? lines.count).map(\.question)
         let folder = directory.map { URL(fileURLWithPath: $0) }
-        let report = try waiting { try await engine.evaluateGuard(asked, data: folder) }
+        let report = try waiting { try await engine.evaluateGuard(asked, turns: turns, data: folder) }
         if common.json { return try Printer.page(report) }
         show(report)
     }

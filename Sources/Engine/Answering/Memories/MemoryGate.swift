@@ -14,7 +14,7 @@ struct MemoryGate {
     struct Decision: Hashable {
         /// How near it is to the question, 0 to 1.
         var nearness: Double
-        /// How near the three nearest that may be told are, on average.
+        /// How near the three nearest are that are no private matter, on average.
         var company: Double
         /// The question names what it is about as hers.
         var isNamed: Bool
@@ -29,13 +29,11 @@ struct MemoryGate {
         /// The part of its company; the rest is its own.
         var company: Double
         var named: Double
-        /// Taken off a private matter's nearness, before its company is counted.
-        var privacy: Double
         var threshold: Double
 
         /// Fitted on the even items of a set of questions and memories (<doc:WhatTheGuardPromises>).
-        static let meaning = Weights(company: 0.5, named: 0.2, privacy: 0.2, threshold: 0.44)
-        static let words = Weights(company: 0.5, named: 0.1, privacy: 0.2, threshold: 0.15)
+        static let meaning = Weights(company: 0.5, named: 0.2, threshold: 0.44)
+        static let words = Weights(company: 0.5, named: 0.1, threshold: 0.15)
     }
 
     let question: String
@@ -58,18 +56,19 @@ struct MemoryGate {
     /// One decision for each memory, in order. O(memories), a vector each where there is an embedder.
     func decisions(_ memories: [String]) throws -> [Decision] {
         let near = try nearness(memories)
-        let apart = memories.map { !PrivateMatter.all(in: $0).isSubset(of: matters) }
-        let own = zip(near, apart).map { $0 - ($1 ? weights.privacy : 0) }
-        let nearest = own.sorted(by: >).prefix(3)
+        let isPrivate = memories.map { !PrivateMatter.all(in: $0).isSubset(of: matters) }
+        let nearest = zip(near, isPrivate).filter { !$0.1 }.map(\.0).sorted(by: >).prefix(3)
         let company = nearest.reduce(0, +) / Double(max(1, nearest.count))
         return memories.indices.map { place in
             let isNamed = named.isNamed(in: memories[place])
             let score =
-                (1 - weights.company) * own[place] + weights.company * company + (isNamed ? weights.named : 0)
-                - (apart[place] ? weights.privacy : 0)
+                (1 - weights.company) * near[place] + weights.company * company + (isNamed ? weights.named : 0)
+            // Company alone lets nothing pass.
+            let isNear = isNamed || near[place] >= 0.5 * company
             return Decision(
-                nearness: near[place], company: company, isNamed: isNamed, isPrivate: apart[place], score: score,
-                passes: score >= weights.threshold)
+                nearness: near[place], company: company, isNamed: isNamed, isPrivate: isPrivate[place],
+                score: isPrivate[place] || !isNear ? 0 : score,
+                passes: !isPrivate[place] && isNear && score >= weights.threshold)
         }
     }
 
