@@ -179,7 +179,8 @@ extension Engine {
             case .stack:
                 found = try retriever.augment(
                     maker.pool, with: entry.key.name.replacing("-", with: " "), because: entry.key)
-            case .constraint, .preference:
+            // What she likes frames an answer and brings nothing in.
+            case .constraint:
                 found = try retriever.augment(maker.pool, with: entry.value, because: entry.key)
             case .role:
                 let aspects = Needs.byRole[entry.value]?.aspects.prefix(3) ?? []

@@ -13,7 +13,7 @@ extension Engine {
         _ questions: [String], turns: Int = 200, data folder: URL?, progress: @Sendable (String) -> Void = { _ in }
     ) async throws -> GuardReport {
         var report = GuardReport()
-        let ids = try people.people().map(\.id)
+        let ids = try people.people().filter { $0.kind == .person }.map(\.id)
         progress("facts between people")
         try compareFacts(questions, ids, &report)
         progress("\(turns) opinions")

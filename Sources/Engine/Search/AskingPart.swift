@@ -8,7 +8,7 @@ internal import Foundation
 /// ```
 /// Who somebody is and what she thinks of a thing is learned from and never searched by: two people who ask the same get the
 /// same evidence, whatever they hold of it. What goes on where she works stays, for the question may be about it. Nothing is
-/// left out when the question points back to it ("I use tokens. How do I revoke them?") or when nothing is asked.
+/// left out when the question points back to it ("I use tokens. How do I revoke them?") or when there is nothing else.
 ///
 /// It reads sentences, by who their subject is and what is said of it; a sentence that tells of neither goes on with the one
 /// before it. O(n) in the words.
@@ -27,7 +27,9 @@ enum AskingPart {
         let message = ParsedMessage(text, keepsQuotations: true)
         guard message.sentences.count > 1 else { return text }
         let kinds = kinds(message)
-        guard let first = kinds.firstIndex(of: .asking), kinds.contains(where: \.isLeftOut) else { return text }
+        guard let first = kinds.firstIndex(where: { !$0.isLeftOut }), kinds.contains(where: \.isLeftOut) else {
+            return text
+        }
         // Each sentence goes up to the next one's first word, so that what stays is word for word as it was.
         let starts =
             [0] + message.sentences.dropFirst().map { message.words[$0.lowerBound].range.lowerBound }
@@ -68,7 +70,10 @@ enum AskingPart {
         var result: [Kind] = []
         for place in message.sentences.indices {
             let sentence = SentenceOfHers(message, place)
-            result.append(sentence.kind ?? (result.last.map { $0.isLeftOut ? $0 : .situation } ?? .situation))
+            let isEnd = place + 1 == message.sentences.count && !result.contains(.asking)
+            // Where nothing asked before it, what a message ends with is what it is about: "Keys and their lifetimes".
+            let before = result.last.map { $0.isLeftOut ? $0 : .situation } ?? .situation
+            result.append(sentence.kind ?? (isEnd ? .asking : before))
         }
         return result
     }

@@ -28,7 +28,9 @@ enum QuestionParts {
             var next = isJoined ? place + 1 : place
             if next < words.count, prepositions.contains(words[next]) { next += 1 }
             guard next < words.count, questionWords.contains(words[next]) else { continue }
-            if ["do", "does"].contains(words[next]), next + 1 < words.count, objects.contains(words[next + 1]) { continue }
+            if ["do", "does"].contains(words[next]), next + 1 < words.count, objects.contains(words[next + 1]) {
+                continue
+            }
             cuts.append(place)
         }
         guard !cuts.isEmpty else { return [text] }

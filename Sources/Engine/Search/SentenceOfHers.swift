@@ -31,7 +31,8 @@ struct SentenceOfHers {
     /// "Explain the token endpoint": no subject, and a verb in front.
     private var isOrder: Bool {
         guard let first = clauses.first, first.subject == .none else { return false }
-        return Lexicon.orders.contains(message.word(first.predicate))
+        let verb = message.word(first.predicate)
+        return Lexicon.orders.contains(verb) || Lexicon.doing.contains(verb)
     }
 
     // MARK: What she holds
@@ -133,7 +134,8 @@ struct SentenceOfHers {
     /// "I believe our key leaked", "I think we use Okta": what is so where she works, though she is not sure.
     private func isHerCase(_ clause: Clause) -> Bool {
         guard clause.isAsserted, !holds(clause), !introduces(clause), !clause.subjectWords.isEmpty else { return false }
-        if clause.subject == .own { return true }
+        // "Outside my work, I enjoy rowing" is read as if her work did.
+        if clause.subject == .own { return !clause.words.contains { message.word($0) == "i" } }
         guard clause.isFirstPerson, let verb = predicate(clause).first, clause.modal == nil else { return false }
         return clause.isPast || !["need", "want"].contains(verb) && Lexicon.doing.contains(verb)
     }
