@@ -134,8 +134,10 @@ struct SentenceOfHers {
     /// "I believe our key leaked", "I think we use Okta": what is so where she works, though she is not sure.
     private func isHerCase(_ clause: Clause) -> Bool {
         guard clause.isAsserted, !holds(clause), !introduces(clause), !clause.subjectWords.isEmpty else { return false }
-        // "Outside my work, I enjoy rowing" is read as if her work did.
-        if clause.subject == .own { return !clause.words.contains { message.word($0) == "i" } }
+        // "Outside my work, I enjoy rowing": what stands before her belief is not what she believes.
+        if clause.subject == .own {
+            return !clauses.contains { $0.subject == .me && $0.words.lowerBound > clause.words.lowerBound }
+        }
         guard clause.isFirstPerson, let verb = predicate(clause).first, clause.modal == nil else { return false }
         return clause.isPast || !["need", "want"].contains(verb) && Lexicon.doing.contains(verb)
     }
