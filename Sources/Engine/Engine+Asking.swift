@@ -107,7 +107,7 @@ extension Engine {
         let query = QueryReader.read(typed.text)
         let pool = try retriever.pool(query, typed: typed, mode: mode)
         var sheet = Sheet(pool: pool, glossary: retriever.glossary, library: retriever.readings)
-        let parts = try QuestionParts.questions(typed.text).map { try part($0, retriever, mode: mode) }
+        let parts = try QuestionParts.questions(query.text).map { try part($0, retriever, mode: mode) }
         sheet = sheet.answering(parts)
         // A question about how to think of a thing is answered by more than its own words find.
         if [.decision, .open].contains(query.intent), sheet.echo.count >= 3 {
@@ -179,7 +179,8 @@ extension Engine {
             case .stack:
                 found = try retriever.augment(
                     maker.pool, with: entry.key.name.replacing("-", with: " "), because: entry.key)
-            case .constraint, .preference:
+            // What she likes frames an answer and brings nothing in.
+            case .constraint:
                 found = try retriever.augment(maker.pool, with: entry.value, because: entry.key)
             case .role:
                 let aspects = Needs.byRole[entry.value]?.aspects.prefix(3) ?? []

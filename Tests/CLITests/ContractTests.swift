@@ -249,6 +249,24 @@ import Testing
         #expect(try Program.run(["eval", "beliefs", program.data + "-nowhere"]).status == 66)
     }
 
+    /// One question and one opinion stand for many; the data sets are absent, and said to be.
+    @Test func theGuardIsCounted() throws {
+        let program = try Program.onSample()
+        defer { program.remove() }
+        let folder = program.data + "-sets"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let result = try program.json(["eval", "guard", folder, "--limit", "1", "--turns", "1"]).value
+        try Self.check(
+            result,
+            [
+                "checks.0.name string", "checks.0.cases number", "checks.0.failures number", "checks.0.notes list",
+                "checks.0.problems list", "coverage number", "facts number", "memories list", "absent.2 string",
+            ])
+        #expect(result.at("coverage") == .number(1))
+        #expect(try Program.run(["eval", "guard", folder + "-nowhere"]).status == 66)
+    }
+
     @Test func takingBackAnEditGivesBeforeAndAfter() throws {
         let program = try Program.onSample()
         defer { program.remove() }

@@ -200,9 +200,9 @@ struct AnswerMaker: Sendable {
     /// with hardly a word in it but what she told of herself, at `told`.
     func isStatement(told: [Range<Int>]) -> Bool {
         guard gatekeeper.isAnswerable, pool.query.intent != .command else { return true }
-        guard pool.query.intent == .open, !pool.query.text.contains("?") else { return false }
+        guard pool.query.intent == .open, !pool.query.said.contains("?") else { return false }
         // A wish's place is its whole clause, so only so few words are surely nothing else.
-        let words = Tokens(pool.query.text).words.filter { !StopWords.contains($0.word) && $0.word != "please" }
+        let words = Tokens(pool.query.said).words.filter { !StopWords.contains($0.word) && $0.word != "please" }
         let isOneWish =
             words.count <= 3 && words.allSatisfy { word in told.contains { $0.overlaps(word.range) } }
         let nearest = pool.evidence.prefix(5).map(\.coverage).max() ?? 0
@@ -250,7 +250,7 @@ struct AnswerMaker: Sendable {
             } || about.contains { $0.id == citation.passage } || glossary.holds(citation)
         }
         return Answer(
-            question: pool.query.text, level: plan.level, levelPossible: desk.possible, wellKnown: model.wellKnown,
+            question: pool.query.said, level: plan.level, levelPossible: desk.possible, wellKnown: model.wellKnown,
             segment: model.segment.best.flatMap { $0.share >= 0.5 ? $0.name : nil }, gate: desk.gate, plan: plan,
             blocks: page.blocks, citations: page.citations,
             mustSay: page.blocks.filter(\.mustSay).map(\.text), beliefsUsed: used,

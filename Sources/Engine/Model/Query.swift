@@ -19,7 +19,10 @@ public struct Query: Hashable, Codable, Sendable {
         case smallTalk = "small talk"
     }
 
+    /// What is searched for.
     public var text: String
+    /// The whole message, of which `text` is the part that asks.
+    public var said: String
     public var intent: Intent
     /// Stems of the words it is about, each once, in order.
     public var stems: [String]
@@ -27,9 +30,10 @@ public struct Query: Hashable, Codable, Sendable {
     /// Sides of a subject that its words name: "data security" asks for security, whoever asks.
     public var aspects: [Aspect]
 
-    public init(text: String, intent: Intent, stems: [String], aspects: [Aspect] = []) {
+    public init(text: String, said: String? = nil, intent: Intent, stems: [String], aspects: [Aspect] = []) {
         self.aspects = aspects
         self.text = text
+        self.said = said ?? text
         self.intent = intent
         self.stems = stems
     }

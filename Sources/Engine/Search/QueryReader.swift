@@ -1,14 +1,15 @@
 /// Reads a question: what it is about, and what kind of answer it wants. Rules over its words; no list of questions.
 enum QueryReader {
-    static func read(_ text: String) -> Query {
+    static func read(_ said: String) -> Query {
+        let text = AskingPart.of(said)
         let tokens = Tokens(asked(text))
         let stems = stems(tokens)
         let last = Tokens(fromQuestionOn(Sentences.split(text).last ?? text)).words.map(\.word)
         let intent = asksForCause(last) ? .troubleshooting : intent(tokens)
         let parts = QuestionParts.split(text).map { Self.intent(Tokens(asked($0))) }
         return Query(
-            text: text, intent: parts.count > 1 ? QuestionParts.intent(parts) ?? intent : intent, stems: stems,
-            aspects: aspects(stems))
+            text: text, said: said, intent: parts.count > 1 ? QuestionParts.intent(parts) ?? intent : intent,
+            stems: stems, aspects: aspects(stems))
     }
 
     private static let askingWords: Set<String> = [
@@ -34,8 +35,11 @@ enum QueryReader {
 
     /// Whether a word stands for something that was named before: nDCG@10 by words alone is .726 on ord_qa, whose questions
     /// tell of a situation first, and .671 without ('selfsame eval retrieval').
-    private static func pointsBack(_ words: [String]) -> Bool {
-        words.indices.contains { index in
+    private static func pointsBack(_ words: [String]) -> Bool { !pointing(words).isEmpty }
+
+    /// The places of such words.
+    static func pointing(_ words: [String]) -> [Int] {
+        words.indices.filter { index in
             let before = index > 0 ? words[index - 1] : ""
             let after = words.dropFirst(index + 1).prefix(2)
             // "Is it possible to", "it is possible that" stand for nothing; "that" mostly begins a clause.

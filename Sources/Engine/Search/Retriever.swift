@@ -53,7 +53,7 @@ struct Retriever: Sendable {
         var extra = (names.flatMap { terms(Tokens($0.name)) } + told)
             .filter { term in !asked.contains { $0.stem == term.stem } }
         var statistics = try index.statistics((asked + extra).map(\.stem))
-        var (restriction, notes) = try restriction(typed ?? TypedSearch(query.text))
+        var (restriction, notes) = try restriction(typed?.within(query.text) ?? TypedSearch(query.text))
         for item in try suggestions(query, statistics) {
             notes.append("Did you mean \"\(item.meant)\"? No passage holds \"\(item.typed)\"; both were searched for.")
             extra.append((item.meant, item.stem))

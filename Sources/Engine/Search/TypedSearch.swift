@@ -35,6 +35,13 @@ struct TypedSearch: Hashable, Sendable {
         phrases = Self.quoted(self.text)
     }
 
+    /// Without the phrases of what is not searched for.
+    func within(_ part: String) -> TypedSearch {
+        var typed = self
+        typed.phrases.removeAll { !part.contains($0) }
+        return typed
+    }
+
     var isPlain: Bool { phrases.isEmpty && excluded.isEmpty }
 
     private static func isExclusion(_ word: Substring) -> Bool {

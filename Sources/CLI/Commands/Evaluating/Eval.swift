@@ -7,6 +7,7 @@ struct Eval: ParsableCommand {
         abstract: "Measure the engine on questions, and print every score with its count.",
         subcommands: [
             EvalAnswers.self, EvalBeliefs.self, EvalCauses.self, EvalFit.self, EvalFollowUps.self, EvalGrounding.self,
+            EvalGuard.self,
             EvalRetrieval.self,
             EvalTrajectory.self,
         ])

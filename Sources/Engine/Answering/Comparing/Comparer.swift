@@ -27,7 +27,7 @@ struct Comparer {
             unique[column.name] = column.answer.citations.map(\.quote).filter { !others.contains($0) }
         }
         return Comparison(
-            question: maker.pool.query.text, columns: columns.map(\.name),
+            question: maker.pool.query.said, columns: columns.map(\.name),
             answers: Dictionary(uniqueKeysWithValues: written.map { ($0.name, $0.answer) }),
             shared: base.answer.citations.map(\.quote).filter(shared.contains), unique: unique,
             difference: differences.values.max { $0.total < $1.total }
