@@ -49,7 +49,19 @@ enum AskingPart {
     private static func needsMore(_ asked: String) -> Bool {
         let tokens = Tokens(asked)
         return QueryReader.stems(tokens).isEmpty
-            || QueryReader.pointing(tokens.words.map(\.word)).contains { !isNamedBefore($0, tokens) }
+            || QueryReader.pointing(tokens.words.map(\.word)).contains {
+                !standsForNothing($0, tokens) && !isNamedBefore($0, tokens)
+            }
+    }
+
+    /// "Is it worth it to automate?", "one customer key".
+    private static func standsForNothing(_ place: Int, _ tokens: Tokens) -> Bool {
+        func word(_ place: Int) -> String { tokens.words.indices.contains(place) ? tokens.words[place].word : "" }
+        switch word(place) {
+        case "one": return !word(place + 1).isEmpty && !StopWords.contains(word(place + 1))
+        case "it": return word(place - 1) == "worth" || word(place + 1) == "worth"
+        default: return false
+        }
     }
 
     /// Whether a pronoun stands for something that the question itself names in a clause before: "which plans are there, and what do
@@ -67,14 +79,22 @@ enum AskingPart {
     // MARK: What a sentence is
 
     static func kinds(_ message: ParsedMessage) -> [Kind] {
+        let read = message.sentences.indices.map { SentenceOfHers(message, $0).kind }
         var result: [Kind] = []
-        for place in message.sentences.indices {
-            let sentence = SentenceOfHers(message, place)
-            let isEnd = place + 1 == message.sentences.count && !result.contains(.asking)
-            // Where nothing asked before it, what a message ends with is what it is about: "Keys and their lifetimes".
+        for (place, kind) in read.enumerated() {
             let before = result.last.map { $0.isLeftOut ? $0 : .situation } ?? .situation
-            result.append(sentence.kind ?? (isEnd ? .asking : before))
+            result.append(kind ?? (isSubject(place, read, message) ? .situation : before))
         }
         return result
+    }
+
+    /// Whether a sentence that may be either is what the message is about: nothing asks before it, and it ends the message, or
+    /// what asks behind it hardly says more: "The headers vanish. Any idea?"
+    private static func isSubject(_ place: Int, _ read: [Kind?], _ message: ParsedMessage) -> Bool {
+        guard !read[..<place].contains(.asking) else { return false }
+        guard place + 1 < read.count else { return true }
+        guard read[place + 1] == .asking else { return false }
+        let words = message.words[message.sentences[place + 1]]
+        return words.count <= 5 && words.count { !StopWords.contains($0.text) } <= 1
     }
 }

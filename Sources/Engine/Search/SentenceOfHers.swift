@@ -15,14 +15,13 @@ struct SentenceOfHers {
     }
 
     private func read(asks: Bool) -> AskingPart.Kind? {
+        if asks { return .asking }
+        if isMarked { return .opinion }
         // "And am a nurse" is no question, for all its order.
-        if asks || isOrder || clauses.contains(where: { $0.isRequest || $0.isQuestion && $0.lead != .and }) {
-            return .asking
-        }
+        if isOrder || clauses.contains(where: { $0.isRequest || $0.isQuestion && $0.lead != .and }) { return .asking }
         if isBelief || clauses.contains(where: holds) {
             return isOfHers || clauses.contains(where: isHerCase) ? .situation : .opinion
         }
-        if isMarked { return .opinion }
         if clauses.contains(where: introduces) || isGreeting { return .introduction }
         if isFault || clauses.contains(where: tells) { return .situation }
         return nil

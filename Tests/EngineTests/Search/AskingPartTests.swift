@@ -13,6 +13,7 @@ import Testing
         "I think webhooks are overrated.", "I strongly disagree with the whole idea of tokens.",
         "My name is Ines.", "Hi there.", "I am a dentist from Porto and love sailing.", "I live in Oslo.",
         "I am passionate about open source.", "In my opinion, SAML is a relic.",
+        "In my opinion, short sessions is the best there is.",
         "We believe that audits are pointless.",
         "I believe we must all encrypt more.", "My hobbies include chess and pottery.",
         "I feel that rate limits are unfair and will never change.", "As a purist, I hate YAML.",
@@ -63,9 +64,18 @@ import Testing
             "Which keys are there, and how do I revoke them?"
         ),
         ("I love logs. Do viewers see their own events?", "Do viewers see their own events?"),
+        ("I love logs. Is it worth it to export them?", "I love logs. Is it worth it to export them?"),
+        ("I love logs. Is it worth it to export events?", "Is it worth it to export events?"),
+        ("I love logs. What does one managed key cost?", "What does one managed key cost?"),
     ])
     func aPronounMayStandForWhatTheQuestionNames(text: String, asked: String) {
         #expect(AskingPart.of(text) == asked)
+    }
+
+    @Test func aQuestionThatHardlyAsksTakesWhatStandsBeforeIt() {
+        #expect(
+            AskingPart.of("I am a nurse. Custom headers vanish inside a location block. Any idea?")
+                == "Custom headers vanish inside a location block. Any idea?")
     }
 
     @Test func theWholeMessageIsStillWhatWasSaid() {
