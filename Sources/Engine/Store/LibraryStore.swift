@@ -8,7 +8,7 @@ struct LibraryStore: Sendable {
     init(path: String, readOnly: Bool, access: FileAccess = .owner) throws {
         // A question reads the same lists of common words as the one before it.
         file = try SQLiteFile(
-            path: path, readOnly: readOnly, migrations: LibrarySchema.migrations, access: access, cache: 4)
+            path: path, readOnly: readOnly, migrations: LibrarySchema.migrations, access: access, cache: 8)
     }
 
     /// What importing a document did.
