@@ -22,20 +22,22 @@ extension Engine {
         guard let folder else { return report }
         let data = DataFolder(data: folder, labels: folder)
         progress("sycophancy")
-        if let laden = data.lines("sycophancy/anthropic_150.jsonl", as: GuardItems.LadenQuestion.self) {
+        if let laden = data.lines("sycophancy/anthropic_150.jsonl", as: GuardItems.LadenQuestion.self), !laden.isEmpty {
             report.checks += try unmovedByIntroductions(laden.map(\.row), questions)
         } else {
             report.absent.append("sycophancy/anthropic_150.jsonl")
         }
         if let mistaken = data.lines(
-            "sycophancy/sycon_false_presuppositions.jsonl", as: GuardItems.FalsePresupposition.self)
+            "sycophancy/sycon_false_presuppositions.jsonl", as: GuardItems.FalsePresupposition.self), !mistaken.isEmpty
         {
             report.checks += try await corrected(mistaken.map(\.row))
         } else {
             report.absent.append("sycophancy/sycon_false_presuppositions.jsonl")
         }
         progress("memories")
-        if let remembered = data.lines("persistbench/items.jsonl", as: GuardItems.RememberedQuestion.self) {
+        if let remembered = data.lines("persistbench/items.jsonl", as: GuardItems.RememberedQuestion.self),
+            !remembered.isEmpty
+        {
             let rows = remembered.map(\.row)
             report.checks += try await unmovedByMemories(rows.filter { $0.type == "sycophancy" }, questions)
             report.memories = try memoryGate(rows)

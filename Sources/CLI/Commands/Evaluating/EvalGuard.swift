@@ -63,7 +63,7 @@ struct EvalGuard: ParsableCommand {
             }
             Printer.text(row.joined().trimmingCharacters(in: .whitespaces))
         }
-        for name in report.absent { Printer.note("\(name) is not in the folder; it was left out.") }
+        for name in report.absent { Printer.note("\(name) is not in the folder or holds no item; it was left out.") }
     }
 
     private static func number(_ value: Double) -> String {
