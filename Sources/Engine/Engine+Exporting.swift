@@ -9,6 +9,7 @@ extension Engine {
         let texts = Dictionary(uniqueKeysWithValues: observations.map { ($0.id.sequence, $0.text) })
         let edits = try people.edits(id)
         let actors = Dictionary(uniqueKeysWithValues: edits.map { ($0.id, $0.actor) })
+        let saved = try people.savedAnswers(id).filter(\.isKept)
         return PersonExport(
             exported: now, person: person, level: try privacy(of: person), summary: summary(of: model),
             beliefs: model.beliefs.map { belief in
@@ -38,6 +39,7 @@ extension Engine {
                 PersonExport.AnswerEntry(
                     id: answer.id, at: answer.at, level: answer.level.rawValue, question: answer.question,
                     beliefsUsed: answer.beliefsUsed, changedBy: answer.changedBy, rating: answer.rating,
+                    saved: saved.first { $0.answer == answer.id }?.at,
                     quotes: answer.citations.map {
                         PersonExport.AnswerEntry.Quote(document: $0.document, heading: $0.heading, quote: $0.quote)
                     })

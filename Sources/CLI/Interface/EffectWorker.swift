@@ -184,6 +184,11 @@ final class EffectWorker: Sendable {
             let report = try waiting { [engine] in try await engine.rate(answer, rating) }
             markSeen()
             return .rated(report)
+        case .keepAnswer(let answer):
+            let saved = try waiting { [engine] in try await engine.save(answer) }
+            markSeen()
+            return .keptAnswer(saved)
+        case .loadSavedAnswers(let person): return .savedAnswers(try engine.savedAnswers(of: person.id), of: person)
         case .copy, .mouse, .quit, .redraw: return nil
         }
     }

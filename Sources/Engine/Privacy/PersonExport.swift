@@ -58,6 +58,8 @@ public struct PersonExport: Hashable, Codable, Sendable {
         /// Those without which it would have been another; nothing when that was not written down.
         public var changedBy: [BeliefKey]?
         public var rating: Rating?
+        /// When it was kept as a saved answer.
+        public var saved: Moment?
         public var quotes: [Quote]
     }
 

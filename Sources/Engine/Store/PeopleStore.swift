@@ -52,6 +52,12 @@ protocol PeopleStore: Sendable {
     func open(_ trial: Trial) throws -> EntryID
     func close(_ trial: EntryID, chosen: Trial.Arm?, at: Moment) throws -> Bool
 
+    // Answers that are kept
+    /// With those that were refused, oldest first.
+    func savedAnswers(_ person: String) throws -> [SavedAnswer]
+    func save(_ saved: SavedAnswer) throws
+    func removeSaved(_ answer: EntryID, at: Moment) throws -> Bool
+
     // What is taken back
     func forgetPlan(_ scope: ForgetScope, person: String) throws -> ForgetPlan
     func forget(_ scope: ForgetScope, person: String, at: Moment) throws -> (plan: ForgetPlan, removed: [String: Int])

@@ -122,7 +122,7 @@ extension SQLitePeopleStore {
                 ("issued_card", "lines"), ("changes", "kind"), ("signal", "source"), ("observation", "kind"),
                 ("audit", "hash"), ("audit", "person"), ("never_again", "mac"), ("departed", "mark"),
                 ("consent", "key"), ("observation", "erased_by"), ("trial", "intent"), ("trial", "first"),
-                ("trial", "choice"),
+                ("trial", "choice"), ("saved_answer", "gates"),
             ] { try add("SELECT \(column) FROM \(table) WHERE \(column) IS NOT NULL", upTo: 12) }
             return texts.filter { text in
                 let length = text.utf8.count

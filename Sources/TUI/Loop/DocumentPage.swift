@@ -1,6 +1,7 @@
 public import Engine
 
-/// A page that stands over the view until it is closed, and that can be saved: a receipt, her card, the audit.
+/// A page that stands over the view until it is closed, and that can be saved: a receipt, her card, the audit, answers
+/// that are kept.
 public struct DocumentPage: Sendable {
     public enum Content: Sendable {
         /// What was forgotten of whom; the person herself may be gone.
@@ -8,6 +9,7 @@ public struct DocumentPage: Sendable {
         case card(Card)
         /// The newest lines, of one person or of everybody.
         case audit([AuditEntry], AuditReport, of: Person?)
+        case saved([SavedPage], of: Person)
     }
 
     public var content: Content
@@ -22,6 +24,7 @@ public struct DocumentPage: Sendable {
         case .receipt: "Receipt"
         case .card(let card): "Card: \(card.name)"
         case .audit(_, _, let person): "Audit: \(person?.name ?? "everybody")"
+        case .saved(_, let person): "Saved answers: \(person.name)"
         }
     }
 
@@ -38,6 +41,9 @@ public struct DocumentPage: Sendable {
                 name: "card-\(card.person)-\(card.stamp).\(asPage ? "html" : "txt")",
                 text: asPage ? CardPage.html(card) : CardText.page(card), person: card.person)
         case .audit: return nil
+        case .saved(let pages, let person):
+            guard !pages.isEmpty else { return nil }
+            return PageFile(name: "answers-\(person.id).md", text: SavedText.page(pages) + "\n", person: person.id)
         }
     }
 }

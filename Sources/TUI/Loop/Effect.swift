@@ -46,6 +46,8 @@ public enum Effect: Sendable {
     case savePersona(of: String, path: String, replacing: Bool = false)
     case loadDocuments
     case rate(EntryID, Rating)
+    case keepAnswer(EntryID)
+    case loadSavedAnswers(person: Person)
     case copy(String)
     /// Take the mouse, or leave it to the terminal.
     case mouse(Bool)

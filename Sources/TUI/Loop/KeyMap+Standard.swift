@@ -26,6 +26,8 @@ extension KeyMap {
         bind(
             .inventory, .everywhere, [.alt("0")], "inventory", "inventory",
             "Which keys are learned, and what each changed"),
+        bind(
+            .savedAnswers, .everywhere, [], "saved", "saved answers", "Answers that are kept, with their sources"),
         bind(.undo, .everywhere, [.ctrl("_")], "undo", "undo", "Take back the last edit of a belief"),
         bind(.copyAnswer, .everywhere, [.ctrl("y")], "copy", "copy", "Copy the last answer with its sources"),
         bind(.theme, .everywhere, [.ctrl("t")], "theme", "theme", "The next theme"),
@@ -74,6 +76,8 @@ extension KeyMap {
             "Open one of the documents the answer quotes", 3),
         bind(.rateUp, .chat, [.character("+")], "good", "good", "This answer was right for me", 4, "rate"),
         bind(.rateDown, .chat, [.character("-")], "bad", "bad", "This answer was not right for me", 4, "rate"),
+        bind(
+            .keepAnswer, .chat, [.character("w")], "keep-answer", "keep", "Keep this answer among the saved ones", 6),
         bind(
             .blindTest, .chat, [.character("v")], "blind", "blind test",
             "Choose between this answer and the plain one, without knowing which is which"),

@@ -30,6 +30,8 @@ public enum Message: Sendable {
     case card(Card)
     case inventory(Inventory)
     case audit([AuditEntry], AuditReport, of: Person?)
+    case keptAnswer(SavedAnswer)
+    case savedAnswers([SavedPage], of: Person)
     case saved(path: String)
     case fileExists(path: String, replace: Effect)
     case source(SourcePage)

@@ -159,6 +159,14 @@ extension Update {
         effects.append(.rate(id, rating))
     }
 
+    mutating func keepAnswer() {
+        guard let id = model.lastAnswer?.id else {
+            model.notice = "There is no logged answer to keep."
+            return
+        }
+        effects.append(.keepAnswer(id))
+    }
+
     mutating func received(rating report: ObservationReport) {
         let learned = report.signals.map { "\($0.polarity == .for ? "+" : "−") \($0.key) \($0.value)" }.joined(
             separator: ", ")

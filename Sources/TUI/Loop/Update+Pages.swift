@@ -12,6 +12,11 @@ extension Update {
         effects.append(.loadAudit(person: ofEverybody ? nil : model.person))
     }
 
+    mutating func openSavedAnswers() {
+        guard let person = openPerson() else { return }
+        effects.append(.loadSavedAnswers(person: person))
+    }
+
     mutating func show(_ page: DocumentPage) {
         model.overlay = nil
         model.page = page
@@ -28,7 +33,12 @@ extension Update {
 
     mutating func savePage(asPage: Bool) {
         guard let file = model.page?.file(asPage: asPage) else {
-            model.notice = "This page is not saved; 'selfsame audit --json' writes it out."
+            model.notice =
+                if case .saved? = model.page?.content {
+                    "There is nothing to save yet."
+                } else {
+                    "This page is not saved; 'selfsame audit --json' writes it out."
+                }
             return
         }
         var request = LineRequest(

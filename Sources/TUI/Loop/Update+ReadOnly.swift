@@ -24,6 +24,7 @@ extension Action {
         case .rateUp, .rateDown: "ratings are not kept"
         case .simpler, .deeper, .shorter, .asSteps: "wishes are not learned"
         case .blindTest: "no choice is kept"
+        case .keepAnswer: "no answer is kept"
         case .keepTried: "nothing tried is kept"
         case .newPerson, .fromPersona, .clonePerson: "nobody is added"
         case .importDocuments: "nothing is imported"

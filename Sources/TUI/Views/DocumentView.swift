@@ -25,6 +25,7 @@ enum DocumentView {
         case .receipt(let receipt, let person, let isGone): lines(receipt, of: person, isGone: isGone, width: width)
         case .card(let card): lines(card, width: width)
         case .audit(let entries, let report, let person): lines(entries, report, of: person, width: width)
+        case .saved(let pages, _): lines(pages, width: width)
         }
     }
 
@@ -59,6 +60,27 @@ enum DocumentView {
                 [StyledSpan(String(rest.dropFirst(number.count + 2)), Style(.text, .bold))], width: width,
                 first: [StyledSpan(String(head), Style(.key))],
                 rest: [StyledSpan(String(repeating: " ", count: head.count))])
+        }
+    }
+
+    // MARK: Answers that are kept
+
+    private static func lines(_ pages: [SavedPage], width: Int) -> [StyledLine] {
+        guard !pages.isEmpty else {
+            return TextWrap.wrap(
+                [StyledSpan("No answer is kept yet. In the chat, w keeps the one that was given last.", Style(.dim))],
+                width: width)
+        }
+        return pages.flatMap { page -> [StyledLine] in
+            SavedText.section(page).flatMap { text -> [StyledLine] in
+                let marks = text.prefix { $0 == "#" }.count
+                let isTitle = marks > 0 && text.dropFirst(marks).first == " "
+                let words = isTitle ? String(text.dropFirst(marks + 1)) : text
+                let role: Role = isTitle ? (marks == 1 ? .title : .heading) : text.hasPrefix("[") ? .dim : .text
+                return words.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+                    TextWrap.wrap([StyledSpan(String($0), Style(role))], width: width)
+                }
+            } + [StyledLine("")]
         }
     }
 

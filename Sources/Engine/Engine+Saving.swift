@@ -1,0 +1,59 @@
+/// Answers that somebody keeps, after three gates: its sentences are the documents' or somebody vouches for them, its sources
+/// are what its question brings up, and no kept answer says the same.
+///
+/// Source of the gates: "Write-back" of answers into what is retrieved from, arXiv 2512.22199. Here a kept answer is never
+/// retrieved from.
+extension Engine {
+    /// Keeps a logged answer, or says why not. What was refused is remembered with the reason; `vouching` is a human's word for
+    /// what can no longer be looked up.
+    public func save(_ id: EntryID, vouching: Bool = false) throws -> SavedAnswer {
+        let answer = try render(id)
+        let saved = SavedAnswer(answer: id, at: now, gates: try gates(answer, vouching: vouching))
+        try people.save(saved)
+        return saved
+    }
+
+    /// Answers that are kept of a person, the newest last.
+    public nonisolated func savedAnswers(of id: String) throws -> [SavedPage] {
+        try noteLook("answers", id)
+        return try kept(of: id)
+    }
+
+    /// Answers that were refused, the newest last.
+    public nonisolated func refusedAnswers(of id: String) throws -> [SavedAnswer] {
+        try people.savedAnswers(known(id).id).filter { !$0.isKept }
+    }
+
+    /// Keeps it no longer; the logged answer stays.
+    public func removeSaved(_ id: EntryID) throws {
+        _ = try known(id.person)
+        guard try people.removeSaved(id, at: now) else {
+            throw EngineError.notPermitted("\(id) is not a kept answer: 'selfsame saved --person \(id.person)' lists them.")
+        }
+    }
+
+    private nonisolated func kept(of id: String) throws -> [SavedPage] {
+        try people.savedAnswers(known(id).id).filter(\.isKept).map { SavedPage(saved: $0, answer: try render($0.answer)) }
+    }
+
+    private nonisolated func gates(_ answer: RenderedAnswer, vouching: Bool) throws -> SavedAnswer.Gates {
+        let isQuoted = answer.missing == 0 && !answer.citations.isEmpty
+        let others = try kept(of: answer.id.person).map(\.answer).filter { $0.id != answer.id }
+        let embedder = try? shelf.dense.embedder()
+        let nearest = try AnswerNearness(answer: answer, embedder: embedder).nearest(of: others)
+        return SavedAnswer.Gates(
+            support: isQuoted ? .exactSpans : vouching && !answer.citations.isEmpty ? .human : nil,
+            isVouchedFor: vouching, missing: answer.missing, unretrieved: try unretrieved(answer),
+            nearest: nearest?.id, nearness: nearest?.nearness ?? 0, isByMeaning: embedder != nil)
+    }
+
+    /// How many of the cited passages the question does not bring up for its reader, as she was then.
+    private nonisolated func unretrieved(_ answer: RenderedAnswer) throws -> Int? {
+        guard let question = answer.question else { return nil }
+        var column = ColumnName(person: answer.id.person)
+        column.at = answer.at
+        let maker = try maker(for: checked(question))
+        let found = Set(try desk(maker, column: column, level: answer.level).sheet.evidence.map(\.passage.id))
+        return Set(answer.citations.map(\.passage)).subtracting(found).count
+    }
+}
