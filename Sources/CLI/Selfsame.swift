@@ -22,6 +22,7 @@ struct Selfsame: ParsableCommand {
             People.self, Beliefs.self, WhyCommand.self, InventoryCommand.self, Correct.self, Pin.self, Unpin.self,
             Doubt.self, Undo.self,
             Forget.self, Privacy.self, Tidy.self, Export.self, CardCommand.self, Answers.self, Saved.self, Audit.self,
+            Relate.self,
             Feedback.self, Replay.self, Demo.self, Doctor.self, Bench.self, Eval.self, Import.self, Picture.self,
             Model.self,
             Library.self,

@@ -96,7 +96,7 @@ extension Engine {
             maker.answer(desk, mask: options.omission), desk, maker, person: column.person)
         answer.question = question.question
         if question.isRewritten { answer.readAs = question.readAs }
-        answer.searchNotes = maker.pool.notes
+        answer.searchNotes = maker.pool.notes + (try countDocuments(question.readAs).map { [$0.brief] } ?? [])
         return (answer, maker, desk)
     }
 

@@ -37,7 +37,10 @@ extension Engine {
                 RelationalStatement.Held(person: model.person.id, key: $0.key, value: $0.value, level: $0.expertise)
             }
         }
-        let made = RelationalStatement(question, held: held, now: now)
+        let made = RelationalStatement(question, held: held, now: now) { sentence in
+            MessageReader.read(sentence, history: [], knownKeys: [:]).signals
+                .filter { $0.polarity == .for }.map { ($0.key, $0.value) }
+        }
         let phrases = Set(
             question.conditions.filter { [.mentions, .quoted].contains($0.kind) && !$0.words.isEmpty }
                 .map { RelationalStatement.phrase($0.words) }
@@ -90,15 +93,16 @@ extension Engine {
     private static func sentence(
         _ question: RelationalQuestion, _ rows: [RelationalAnswer.Row], people: Int, documents: Int
     ) -> String {
-        let rest = question.rest.trimmingCharacters(in: .whitespaces)
+        let rest = question.conditions.isEmpty ? "" : ": " + question.rest.trimmingCharacters(in: .whitespaces)
         switch (question.subject, question.wanted) {
-        case (_, .perValue): return "\(rows.reduce(0) { $0 + ($1.count ?? 0) }) of \(people) people, \(rest)."
-        case (.documents, .most), (.documents, .fewest): return "Documents by how many answers quoted them, \(rest)."
+        case (_, .perValue): return "\(rows.reduce(0) { $0 + ($1.count ?? 0) }) of \(people) people."
+        case (.documents, .most): return "Documents, those that most answers quoted first."
+        case (.documents, .fewest): return "Documents, those that fewest answers quoted first."
         case (.questions, _):
             let asked = rows.reduce(0) { $0 + ($1.count ?? 0) }
-            return "\(asked) \(asked == 1 ? "question" : "questions") \(rest), by \(rows.count) of \(people) people."
-        case (.people, _): return "\(rows.count) of \(people) people\(rest.isEmpty ? "" : " \(rest)")."
-        case (.documents, _): return "\(rows.count) of \(documents) documents\(rest.isEmpty ? "" : " \(rest)")."
+            return "\(asked) \(asked == 1 ? "question" : "questions") by \(rows.count) of \(people) people\(rest)."
+        case (.people, _): return "\(rows.count) of \(people) people\(rest)."
+        case (.documents, _): return "\(rows.count) of \(documents) documents\(rest)."
         }
     }
 }

@@ -1,3 +1,15 @@
+/// A kept answer as it can be read now.
+public struct SavedPage: Hashable, Codable, Sendable {
+    public var saved: SavedAnswer
+    /// Written again from the documents as they are; what is gone from them is missing.
+    public var answer: RenderedAnswer
+
+    public init(saved: SavedAnswer, answer: RenderedAnswer) {
+        self.saved = saved
+        self.answer = answer
+    }
+}
+
 /// Answers that somebody keeps, after three gates: its sentences are the documents' or somebody vouches for them, its sources
 /// are what its question brings up, and no kept answer says the same.
 ///
@@ -9,7 +21,8 @@ extension Engine {
     public func save(_ id: EntryID, vouching: Bool = false) throws -> SavedAnswer {
         let answer = try render(id)
         let saved = SavedAnswer(answer: id, at: now, gates: try gates(answer, vouching: vouching))
-        try people.save(saved)
+        // It may have been forgotten since it was looked at.
+        guard try people.save(saved) else { throw EngineError.unknownAnswer(id.description) }
         return saved
     }
 
@@ -28,19 +41,22 @@ extension Engine {
     public func removeSaved(_ id: EntryID) throws {
         _ = try known(id.person)
         guard try people.removeSaved(id, at: now) else {
-            throw EngineError.notPermitted("\(id) is not a kept answer: 'selfsame saved --person \(id.person)' lists them.")
+            throw EngineError.notPermitted(
+                "\(id) is not a kept answer: 'selfsame saved --person \(id.person)' lists them.")
         }
     }
 
     private nonisolated func kept(of id: String) throws -> [SavedPage] {
-        try people.savedAnswers(known(id).id).filter(\.isKept).map { SavedPage(saved: $0, answer: try render($0.answer)) }
+        try people.savedAnswers(known(id).id).filter(\.isKept).map {
+            SavedPage(saved: $0, answer: try render($0.answer))
+        }
     }
 
     private nonisolated func gates(_ answer: RenderedAnswer, vouching: Bool) throws -> SavedAnswer.Gates {
         let isQuoted = answer.missing == 0 && !answer.citations.isEmpty
         let others = try kept(of: answer.id.person).map(\.answer).filter { $0.id != answer.id }
         let embedder = try? shelf.dense.embedder()
-        let nearest = try AnswerNearness(answer: answer, embedder: embedder).nearest(of: others)
+        let nearest = try AnswerNearness(embedder: embedder).nearest(to: answer.said, of: others.map(\.said))
         return SavedAnswer.Gates(
             support: isQuoted ? .exactSpans : vouching && !answer.citations.isEmpty ? .human : nil,
             isVouchedFor: vouching, missing: answer.missing, unretrieved: try unretrieved(answer),
@@ -55,5 +71,13 @@ extension Engine {
         let maker = try maker(for: checked(question))
         let found = Set(try desk(maker, column: column, level: answer.level).sheet.evidence.map(\.passage.id))
         return Set(answer.citations.map(\.passage)).subtracting(found).count
+    }
+}
+
+extension RenderedAnswer {
+    fileprivate var said: AnswerNearness.Said {
+        AnswerNearness.Said(
+            id: id, documents: Set(citations.map(\.document)), quotes: Set(citations.map(\.quote)),
+            text: blocks.map(\.text).joined(separator: "\n"))
     }
 }

@@ -169,6 +169,12 @@ import Testing
             keys: ["consents.0.subject string", "consents.0.answer string", "consents.0.at string"]),
         Contract("tidy", keys: ["people number", "removed object", "pending bool"]),
         Contract(
+            "relate", "How many people are there?",
+            keys: [
+                "question string", "sentence string", "rows.0.name string", "takenAs list", "statements.0.sql string",
+                "statements.0.arguments list",
+            ]),
+        Contract(
             "export", "--person", "maya",
             keys: ["format string", "person.id string", "signals.0.key string", "observations.0.id string"]),
         Contract(
@@ -287,6 +293,7 @@ import Testing
         let covered = Set(Self.contracts.map(\.arguments[0]))
         let elsewhere: Set = [
             "See", "ingest", "import", "undo", "feedback", "because", "doctor", "bench", "answers", "eval", "model",
+            "saved",
             "library",
             "demo",
         ]

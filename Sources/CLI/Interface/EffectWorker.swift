@@ -189,6 +189,7 @@ final class EffectWorker: Sendable {
             markSeen()
             return .keptAnswer(saved)
         case .loadSavedAnswers(let person): return .savedAnswers(try engine.savedAnswers(of: person.id), of: person)
+        case .relate(let question): return .related(try engine.relate(question))
         case .copy, .mouse, .quit, .redraw: return nil
         }
     }

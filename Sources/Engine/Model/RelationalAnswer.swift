@@ -37,4 +37,11 @@ public struct RelationalAnswer: Hashable, Codable, Sendable {
         self.takenAs = takenAs
         self.statements = statements
     }
+
+    /// The sentence with the first few names.
+    public var brief: String {
+        guard !rows.isEmpty else { return sentence }
+        let names = rows.prefix(5).map(\.name).joined(separator: ", ")
+        return "\(sentence.dropLast()): \(names)\(rows.count > 5 ? ", ..." : ".")"
+    }
 }

@@ -79,15 +79,3 @@ public struct SavedAnswer: Hashable, Codable, Sendable {
         self.gates = gates
     }
 }
-
-/// A kept answer as it can be read now.
-public struct SavedPage: Hashable, Codable, Sendable {
-    public var saved: SavedAnswer
-    /// Written again from the documents as they are; what is gone from them is missing.
-    public var answer: RenderedAnswer
-
-    public init(saved: SavedAnswer, answer: RenderedAnswer) {
-        self.saved = saved
-        self.answer = answer
-    }
-}

@@ -2,7 +2,6 @@
 struct PassageRanker: Sendable {
     let dense: DenseSearch
     let mode: SearchMode
-    var fusion = ConvexCombination()
 
     /// How many of each list are put together.
     static let depth = 100
@@ -10,10 +9,11 @@ struct PassageRanker: Sendable {
     /// scores them all anyway.
     static let reach = 1_000
 
-    /// The best first, each explained. `words` are scores by words, larger being better.
-    func combine(_ question: String, words: [Int64: Double], limit: Int, within restriction: Restriction) throws
-        -> [ConvexCombination.Fused]
-    {
+    /// The best first, each explained. `words` are scores by words, larger being better; `attainable` is the rarity of all that
+    /// was asked for.
+    func combine(
+        _ question: String, words: [Int64: Double], attainable: Double, limit: Int, within restriction: Restriction
+    ) throws -> [ConvexCombination.Fused] {
         let depth = max(limit, Self.depth)
         let reach = restriction.isOpen ? depth : dense.index.rows.count
         let near = Array(
@@ -21,9 +21,21 @@ struct PassageRanker: Sendable {
         guard mode == .hybrid else { return near.prefix(limit).map(Self.fused) }
         let best = words.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(depth)
         let rows = Set(best.map(\.key)).union(near.map(\.row))
-        let fused = fusion.fuse(
-            lexical: words.filter { rows.contains($0.key) }, dense: try dense.cosines(question, of: rows))
+        let fused = ConvexCombination(weight: Self.weight(of: best.first?.value ?? 0, attainable: attainable)).fuse(
+            lexical: (words.filter { rows.contains($0.key) }, low: best.last?.value ?? 0),
+            dense: (try dense.cosines(question, of: rows), low: near.last?.cosine ?? 0))
         return Array(fused.prefix(limit))
+    }
+
+    /// The share of meaning: more of it where even the best passage holds little of what was asked. Somebody who asks in words of
+    /// her own shares few with the page, and which pages happen to share them tells little.
+    ///
+    /// 588 such questions on five documentations: the piece is in the first passage for .374 with equal shares and .385 with this,
+    /// in the first three for .554 and .574; what it costs where questions use a page's words is in <doc:SearchIsMeasured>.
+    static func weight(of best: Double, attainable: Double) -> Double {
+        guard attainable > 0 else { return 0.5 }
+        let held = best / attainable
+        return 0.5 + 0.1 * min(1, max(0, (0.7 - held) / 0.3))
     }
 
     private static func fused(_ hit: VectorIndex.Hit) -> ConvexCombination.Fused {

@@ -159,7 +159,9 @@ struct Retriever: Sendable {
         var scores: [Int64: Double] = [:]
         for hit in hits { scores[hit.row] = hit.score }
         for hit in others { scores[hit.row, default: 0] += 0.5 * hit.score }
-        let combined = try ranker?.combine(question, words: scores, limit: limit, within: restriction)
+        let combined = try ranker?.combine(
+            question, words: scores, attainable: stems.reduce(0) { $0 + statistics.rarity($1) }, limit: limit,
+            within: restriction)
         if let combined { scores = Dictionary(uniqueKeysWithValues: combined.map { ($0.row, $0.score) }) }
         let explanations = Dictionary(uniqueKeysWithValues: (combined ?? []).map { ($0.row, $0.explanation) })
         let rows = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)

@@ -55,7 +55,8 @@ protocol PeopleStore: Sendable {
     // Answers that are kept
     /// With those that were refused, oldest first.
     func savedAnswers(_ person: String) throws -> [SavedAnswer]
-    func save(_ saved: SavedAnswer) throws
+    /// False when there is no such answer.
+    func save(_ saved: SavedAnswer) throws -> Bool
     func removeSaved(_ answer: EntryID, at: Moment) throws -> Bool
 
     // What is taken back

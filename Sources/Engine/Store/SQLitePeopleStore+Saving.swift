@@ -10,20 +10,20 @@ extension SQLitePeopleStore {
         }
     }
 
-    func save(_ saved: SavedAnswer) throws {
+    func save(_ saved: SavedAnswer) throws -> Bool {
         let (person, sequence) = (saved.answer.person, saved.answer.sequence)
-        try file.write { db in
-            // It may have been forgotten since it was looked at.
+        return try file.write { db in
             guard
                 try Bool.fetchOne(
                     db, sql: "SELECT 1 FROM answer WHERE person = ? AND seq = ?", arguments: [person, sequence]) != nil
-            else { throw EngineError.unknownAnswer(saved.answer.description) }
+            else { return false }
             try db.execute(
                 sql: "DELETE FROM saved_answer WHERE person = ? AND seq = ?", arguments: [person, sequence])
             try db.execute(
                 sql: "INSERT INTO saved_answer (person, seq, at, accepted, gates) VALUES (?, ?, ?, ?, ?)",
                 arguments: [person, sequence, saved.at.milliseconds, saved.isKept, JSON.line(saved.gates)])
             try Self.note("saved", person: person, at: saved.at, in: db)
+            return true
         }
     }
 

@@ -10,6 +10,8 @@ public struct DocumentPage: Sendable {
         /// The newest lines, of one person or of everybody.
         case audit([AuditEntry], AuditReport, of: Person?)
         case saved([SavedPage], of: Person)
+        /// What was counted over everybody, and how.
+        case counted(RelationalAnswer)
     }
 
     public var content: Content
@@ -25,6 +27,7 @@ public struct DocumentPage: Sendable {
         case .card(let card): "Card: \(card.name)"
         case .audit(_, _, let person): "Audit: \(person?.name ?? "everybody")"
         case .saved(_, let person): "Saved answers: \(person.name)"
+        case .counted: "Counted"
         }
     }
 
@@ -41,6 +44,8 @@ public struct DocumentPage: Sendable {
                 name: "card-\(card.person)-\(card.stamp).\(asPage ? "html" : "txt")",
                 text: asPage ? CardPage.html(card) : CardText.page(card), person: card.person)
         case .audit: return nil
+        case .counted(let answer):
+            return PageFile(name: "counted.txt", text: RelationalText.page(answer) + "\n", person: nil)
         case .saved(let pages, let person):
             guard !pages.isEmpty else { return nil }
             return PageFile(name: "answers-\(person.id).md", text: SavedText.page(pages) + "\n", person: person.id)

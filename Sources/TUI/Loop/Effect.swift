@@ -48,6 +48,8 @@ public enum Effect: Sendable {
     case rate(EntryID, Rating)
     case keepAnswer(EntryID)
     case loadSavedAnswers(person: Person)
+    /// A question over everybody and all documents that is counted.
+    case relate(String)
     case copy(String)
     /// Take the mouse, or leave it to the terminal.
     case mouse(Bool)

@@ -32,6 +32,7 @@ public enum Message: Sendable {
     case audit([AuditEntry], AuditReport, of: Person?)
     case keptAnswer(SavedAnswer)
     case savedAnswers([SavedPage], of: Person)
+    case related(RelationalAnswer)
     case saved(path: String)
     case fileExists(path: String, replace: Effect)
     case source(SourcePage)

@@ -42,6 +42,7 @@ extension Update {
         case "forget" where !rest.isEmpty: forget(wordsWith: rest)
         case "import" where !rest.isEmpty: if allows(.importDocuments) { effects.append(.importPath(rest)) }
         case "privacy" where PrivacyLevel(rawValue: rest) != nil: choose(PrivacyLevel(rawValue: rest)!)
+        case "relate" where !rest.isEmpty: effects.append(.relate(rest))
         case "inventory" where rest == "all": openInventory(ofEverybody: true)
         case "audit" where rest == "all": openAudit(ofEverybody: true)
         default:

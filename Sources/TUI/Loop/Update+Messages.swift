@@ -30,6 +30,7 @@ extension Update {
         case .audit(let entries, let report, let person): show(DocumentPage(.audit(entries, report, of: person)))
         case .keptAnswer(let saved): model.notice = SavedText.verdict(saved)
         case .savedAnswers(let pages, let person): show(DocumentPage(.saved(pages, of: person)))
+        case .related(let answer): show(DocumentPage(.counted(answer)))
         case .saved(let path): model.notice = "Saved as \(path)"
         case .fileExists(let path, let replace): received(existing: path, replace)
         case .source(let page): model.overlay = .source(page)

@@ -153,8 +153,7 @@ public struct Update {
         case .thirdReason: chooseReason(3)
         case .fourthReason: chooseReason(4)
         case .noReason: putWhyAside()
-        case .savePage: savePage(asPage: false)
-        case .savePageAsHTML: savePage(asPage: true)
+        case .savePage, .savePageAsHTML: savePage(asPage: action == .savePageAsHTML)
         }
     }
 }

@@ -4,6 +4,8 @@ public import Engine
 public enum RelationalText {
     public static func page(_ answer: RelationalAnswer) -> String { lines(answer).joined(separator: "\n") }
 
+    static let how = "Counted by:"
+
     static func lines(_ answer: RelationalAnswer) -> [String] {
         var lines = [PlainText.safe(answer.sentence)]
         lines += answer.rows.map { row in
@@ -12,7 +14,7 @@ public enum RelationalText {
         if !answer.takenAs.isEmpty {
             lines += ["", "Taken as: \(answer.takenAs.map(PlainText.safe).joined(separator: ", "))"]
         }
-        lines += ["", "Counted by:"]
+        lines += ["", how]
         for statement in answer.statements {
             lines += PlainText.safe(statement.sql).split(separator: "\n").map { "  \($0)" }
             if !statement.arguments.isEmpty {

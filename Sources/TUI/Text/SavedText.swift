@@ -22,7 +22,9 @@ public enum SavedText {
         var lines = ["# \(PlainText.safe(answer.question ?? "A question whose words are gone"))", "", facts(page)]
         var section = ""
         for block in answer.blocks {
-            if block.section != section, !block.section.isEmpty { lines += ["", "## \(PlainText.safe(block.section))"] }
+            if block.section != section, !block.section.isEmpty {
+                lines += ["", "## \(PlainText.safe(block.section))"]
+            }
             section = block.section
             let marks = block.citations.map { "[\($0)]" }.joined()
             lines.append("")
@@ -34,7 +36,8 @@ public enum SavedText {
         }
         lines.append("")
         lines += answer.citations.map { citation in
-            "[\(citation.id)] \(PlainText.safe(citation.document))" + (citation.heading.isEmpty ? "" : ": \(PlainText.safe(citation.heading))")
+            "[\(citation.id)] \(PlainText.safe(citation.document))"
+                + (citation.heading.isEmpty ? "" : ": \(PlainText.safe(citation.heading))")
         }
         return lines
     }
@@ -45,7 +48,8 @@ public enum SavedText {
         var facts = "\(answer.id), answered \(DayText.minute(answer.at)), kept \(DayText.minute(page.saved.at))"
         if page.saved.gates.support == .human { facts += ", on a human's word" }
         if answer.missing > 0 {
-            facts += "; \(Counted.text(answer.missing, "quote")) of it \(answer.missing == 1 ? "is" : "are") in the documents no more"
+            facts +=
+                "; \(Counted.text(answer.missing, "quote")) of it \(answer.missing == 1 ? "is" : "are") in the documents no more"
         }
         return facts + "."
     }

@@ -26,6 +26,7 @@ enum DocumentView {
         case .card(let card): lines(card, width: width)
         case .audit(let entries, let report, let person): lines(entries, report, of: person, width: width)
         case .saved(let pages, _): lines(pages, width: width)
+        case .counted(let answer): lines(answer, width: width)
         }
     }
 
@@ -82,6 +83,21 @@ enum DocumentView {
                 }
             } + [StyledLine("")]
         }
+    }
+
+    // MARK: What was counted
+
+    private static func lines(_ answer: RelationalAnswer, width: Int) -> [StyledLine] {
+        let text = RelationalText.lines(answer)
+        let how = text.firstIndex(of: RelationalText.how) ?? text.count
+        return TextWrap.wrap([StyledSpan(answer.question, Style(.dim))], width: width) + [StyledLine("")]
+            + text.enumerated().flatMap { place, line -> [StyledLine] in
+                let indent = String(line.prefix { $0 == " " })
+                let style = place == 0 ? Style(.heading) : Style(place < how ? .text : .dim)
+                return TextWrap.wrap(
+                    [StyledSpan(String(line.dropFirst(indent.count)), style)], width: width,
+                    first: [StyledSpan(indent)], rest: [StyledSpan(indent)])
+            }
     }
 
     // MARK: The audit

@@ -32,8 +32,13 @@ struct RelationalQuestion: Hashable, Sendable {
         var isNegated = false
         /// What it is about, as it was typed; empty for anything at all.
         var words: [String] = []
+        /// What is believed of a person, as she would say it herself: "I prefer short answers".
+        var said = ""
         /// Days back from now within which it has to be.
         var days: Double?
+
+        /// "Are there" sets no condition.
+        var tells: Bool { kind != .believed(level: nil) && kind != .mentions || !words.isEmpty || isNegated }
     }
 
     var subject: Subject
@@ -60,17 +65,20 @@ struct RelationalQuestion: Hashable, Sendable {
         }
         conditions = []
         for clause in Self.clauses(following) {
-            guard let condition = Self.condition(clause, of: noun.subject) else { return nil }
-            conditions.append(condition)
+            // "Who can read it?" asks what somebody may do, not who there is.
+            guard Self.modals.isDisjoint(with: clause), let condition = Self.condition(clause, of: noun.subject) else {
+                return nil
+            }
+            if condition.tells { conditions.append(condition) }
         }
-        guard wanted != .those || !conditions.isEmpty || Self.counting.contains(words[0]) || words.starts(with: ["how"])
-        else { return nil }
+        guard wanted != .those || !conditions.isEmpty || ["how", "count", "number"].contains(words[0]) else {
+            return nil
+        }
     }
 
     // MARK: What is asked for
 
-    private static let counting: Set<String> = ["count", "number"]
-    private static let listing: Set<String> = ["which", "what", "list", "show", "name"]
+    private static let listing: Set<String> = ["which", "what", "list", "show", "name", "count", "number"]
     private static let orders: [String: Wanted] = ["most": .most, "least": .fewest, "fewest": .fewest]
     private static let nouns: [String: Subject] = [
         "people": .people, "persons": .people, "users": .people, "customers": .people, "personas": .people,
@@ -84,7 +92,7 @@ struct RelationalQuestion: Hashable, Sendable {
         guard let first = words.first else { return nil }
         if first == "who" { return 0 }
         if words.count > 2, first == "how", words[1] == "many" { return 2 }
-        return listing.contains(first) || counting.contains(first) ? 1 : nil
+        return listing.contains(first) ? 1 : nil
     }
 
     /// The noun, at most three words on: "how many of our people". A noun before it that is not one of these, as in "how many
@@ -92,7 +100,8 @@ struct RelationalQuestion: Hashable, Sendable {
     private static func subject(_ words: [String], from place: Int) -> (subject: Subject, end: Int)? {
         if words[0] == "who" { return (.people, 1) }
         var place = place
-        while place < words.count, place < 5, ["of", "our", "the", "all", "these", "those", "my"].contains(words[place])
+        while place < words.count, place < 5,
+            ["of", "our", "the", "all", "these", "those", "my"].contains(words[place])
         {
             place += 1
         }
@@ -127,14 +136,17 @@ struct RelationalQuestion: Hashable, Sendable {
         "not", "never", "no", "without", "don't", "doesn't", "didn't", "haven't", "hasn't", "isn't", "aren't",
         "weren't", "wasn't", "nobody",
     ]
+    private static let modals: Set<String> = [
+        "can", "could", "may", "might", "must", "shall", "should", "will", "would",
+    ]
     private static let asking: Set<String> = ["ask", "asked", "asks", "asking"]
-    private static let quoting: Set<String> = ["told", "shown", "quoted", "cited", "read"]
+    private static let quoting: Set<String> = ["told", "shown", "quoted", "cited"]
     private static let mentioning: Set<String> = [
         "mention", "mentions", "mentioning", "mentioned", "contain", "contains", "cover", "covers", "describe",
         "describes", "discuss", "discusses", "explain", "explains", "about", "name", "names",
     ]
     private static let levels: [String: Condition.Level] = [
-        "expert": .expert, "experts": .expert, "newcomer": .newcomer, "newcomers": .newcomer, "beginner": .newcomer,
+        "expert": .expert, "experts": .expert, "new": .newcomer, "newcomer": .newcomer, "newcomers": .newcomer, "beginner": .newcomer,
         "beginners": .newcomer, "novice": .newcomer, "novices": .newcomer, "know": .knows, "knows": .knows,
         "familiar": .knows, "proficient": .knows,
     ]
@@ -160,7 +172,9 @@ struct RelationalQuestion: Hashable, Sendable {
         // "Asked about key rotation": what follows the verb and its preposition.
         func behind(_ verbs: Set<String>) -> [String]? {
             guard let verb = positive.firstIndex(where: verbs.contains) else { return nil }
-            let rest = positive[(verb + 1)...].drop { ["about", "for", "of", "on", "the", "a", "an", "in"].contains($0) }
+            let rest = positive[(verb + 1)...].drop {
+                ["about", "for", "of", "on", "the", "a", "an", "in"].contains($0)
+            }
             return Array(rest)
         }
         switch subject {
@@ -177,8 +191,26 @@ struct RelationalQuestion: Hashable, Sendable {
             if let said = behind(quoting) { return made(.quoted, said) }
             guard days == nil else { return nil }
             let level = positive.lazy.compactMap { levels[$0] }.first
-            return made(.believed(level: level), content(positive.filter { levels[$0] == nil }))
+            var condition = made(.believed(level: level), content(positive.filter { levels[$0] == nil }))
+            condition.said = Self.said(positive)
+            return condition
         }
+    }
+
+    /// A clause about her in her own mouth.
+    private static func said(_ clause: [String]) -> String {
+        guard var first = clause.first else { return "" }
+        var rest = clause.dropFirst().joined(separator: " ")
+        if ["are", "is"].contains(first) {
+            first = "am"
+        } else if first == "has" {
+            first = "have"
+        } else if first.hasSuffix("s"), !first.hasSuffix("ss") {
+            first.removeLast()
+        }
+        // "Are developers": each of them is one.
+        if first == "am", clause.count == 2, rest.hasSuffix("s") { rest = "a " + rest.dropLast() }
+        return "I \(first) \(rest)."
     }
 
     private static func content(_ words: [String]) -> [String] {

@@ -18,10 +18,16 @@ struct RelationalStatement {
     private(set) var takenAs: [String] = []
     private let held: [Held]
     private let now: Moment
+    private let read: (String) -> [(key: BeliefKey, value: String)]
 
-    init(_ question: RelationalQuestion, held: [Held], now: Moment) {
+    /// `read` tells what would be learned of somebody who says a sentence of herself.
+    init(
+        _ question: RelationalQuestion, held: [Held], now: Moment,
+        read: @escaping (String) -> [(key: BeliefKey, value: String)]
+    ) {
         self.held = held
         self.now = now
+        self.read = read
         switch (question.subject, question.wanted) {
         case (.people, .perValue(let key)):
             arguments.append(key.rawValue)
@@ -59,7 +65,8 @@ struct RelationalStatement {
     private mutating func person(_ condition: RelationalQuestion.Condition) -> String {
         let not = condition.isNegated ? "NOT " : ""
         switch condition.kind {
-        case .believed(let level): return "person.id \(not)IN (SELECT person FROM belief WHERE \(beliefs(condition, level)))"
+        case .believed(let level):
+            return "person.id \(not)IN (SELECT person FROM belief WHERE \(beliefs(condition, level)))"
         case .asked: return "person.id \(not)IN (SELECT person FROM asked WHERE \(said(condition)))"
         case .quoted, .mentions:
             let since = since(condition)
@@ -78,7 +85,6 @@ struct RelationalStatement {
         guard condition.kind == .mentions else {
             return "path \(not)IN (SELECT document FROM quoted WHERE \(since(condition)))"
         }
-        guard !condition.words.isEmpty else { return "1" }
         arguments.append(Self.phrase(condition.words))
         return "path \(not)IN (SELECT document FROM mention WHERE words = ?)"
     }
@@ -106,10 +112,13 @@ struct RelationalStatement {
 
     // MARK: Beliefs
 
-    private mutating func beliefs(_ condition: RelationalQuestion.Condition, _ level: RelationalQuestion.Condition.Level?)
+    private mutating func beliefs(
+        _ condition: RelationalQuestion.Condition, _ level: RelationalQuestion.Condition.Level?
+    )
         -> String
     {
-        let found = Set(named(condition.words, level).map { "\($0.key)=\($0.value)" }).sorted()
+        let said = level == nil ? meant(condition.said) : []
+        let found = Set((named(condition.words, level) + said).map { "\($0.key)=\($0.value)" }).sorted()
         takenAs += found.filter { !takenAs.contains($0) }
         arguments += found
         return found.isEmpty
@@ -133,6 +142,19 @@ struct RelationalStatement {
             case .newcomer: known == .newcomer
             case .expert: known == .expert
             default: known >= .proficient
+            }
+        }
+    }
+
+    /// The beliefs that somebody's saying so would be about: the same value of a choice, the same thing, a goal of the same words.
+    private func meant(_ sentence: String) -> [Held] {
+        let signals = sentence.isEmpty ? [] : read(sentence)
+        return held.filter { belief in
+            signals.contains { key, value in
+                if key.family == .goal, belief.key.family == .goal {
+                    return Set(Tokens(key.name).contentStems).isSubset(of: Tokens(belief.key.name).contentStems)
+                }
+                return key == belief.key && (key.choices == nil ? key.family != .expertise : value == belief.value)
             }
         }
     }
