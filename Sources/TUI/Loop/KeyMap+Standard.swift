@@ -27,7 +27,8 @@ extension KeyMap {
             .inventory, .everywhere, [.alt("0")], "inventory", "inventory",
             "Which keys are learned, and what each changed"),
         bind(
-            .savedAnswers, .everywhere, [], "saved", "saved answers", "Answers that are kept, with their sources"),
+            .savedAnswers, .everywhere, [.function(9)], "saved", "saved answers",
+            "Answers that are kept, with their sources"),
         bind(.undo, .everywhere, [.ctrl("_")], "undo", "undo", "Take back the last edit of a belief"),
         bind(.copyAnswer, .everywhere, [.ctrl("y")], "copy", "copy", "Copy the last answer with its sources"),
         bind(.theme, .everywhere, [.ctrl("t")], "theme", "theme", "The next theme"),

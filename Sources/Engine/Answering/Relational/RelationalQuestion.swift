@@ -146,7 +146,8 @@ struct RelationalQuestion: Hashable, Sendable {
         "describes", "discuss", "discusses", "explain", "explains", "about", "name", "names",
     ]
     private static let levels: [String: Condition.Level] = [
-        "expert": .expert, "experts": .expert, "new": .newcomer, "newcomer": .newcomer, "newcomers": .newcomer, "beginner": .newcomer,
+        "expert": .expert, "experts": .expert, "new": .newcomer, "newcomer": .newcomer, "newcomers": .newcomer,
+        "beginner": .newcomer,
         "beginners": .newcomer, "novice": .newcomer, "novices": .newcomer, "know": .knows, "knows": .knows,
         "familiar": .knows, "proficient": .knows,
     ]
