@@ -21,17 +21,26 @@ public enum SavedText {
         let answer = page.answer
         var lines = ["# \(PlainText.safe(answer.question ?? "A question whose words are gone"))", "", facts(page)]
         var section = ""
+        var step = 0
         for block in answer.blocks {
             if block.section != section, !block.section.isEmpty {
                 lines += ["", "## \(PlainText.safe(block.section))"]
             }
+            let isNew = block.section != section
             section = block.section
+            step = block.kind == .step ? step + 1 : 0
             let marks = block.citations.map { "[\($0)]" }.joined()
-            lines.append("")
             switch block.kind {
-            case .code: lines += ["```\(block.language ?? "")", block.text, "```", marks]
-            case .table: lines += [block.text, "", marks]
-            default: lines.append("\(block.text) \(marks)")
+            case .code: lines += ["", "```\(block.language ?? "")", block.text, "```", marks]
+            case .step: lines += (step == 1 ? [""] : []) + ["\(step). \(block.text) \(marks)"]
+            case .bullet: lines += (isNew ? [""] : []) + ["- \(block.text) \(marks)"]
+            // The sentences of a table that was made for the reader are a list here; one of a document is as it was.
+            case .table where !block.text.hasPrefix("|"):
+                let rows = block.text.split(separator: "\n")
+                lines += [""] + zip(rows, block.citations).map { "- \($0) [\($1)]" }
+            case .table: lines += ["", block.text, "", marks]
+            case .warning: lines += ["", "**!** \(block.text) \(marks)"]
+            default: lines += ["", "\(block.text) \(marks)"]
             }
         }
         lines.append("")

@@ -80,12 +80,12 @@ import Testing
 
     @Test func footerHelpAndPaletteSayTheSameKeys() {
         var model = Example.press([.tab], Example.asked(Size(width: 120, height: 200))).model
-        model.keys = KeysFile.read("pin = \"P\"\npalette = \"^X\" \"F9\"").keys
+        model.keys = KeysFile.read("pin = \"P\"\npalette = \"^X\" \"F12\"").keys
         let footer = RootView.frame(model).rowText(199)
         #expect(footer.contains("P pin") && !footer.contains("p pin"))
         let help = RootView.frame(Example.press([.character("?")], model).model).text
-        #expect(help.contains("P         /pin") && help.contains("^X F9"))
-        let palette = Example.press([.function(9)], model).model
+        #expect(help.contains("P         /pin") && help.contains("^X F12"))
+        let palette = Example.press([.function(12)], model).model
         #expect(RootView.frame(palette).text.contains("P       Hold the belief"))
         let pinned = Example.press([.character("P")], model).effects
         #expect(pinned.contains { if case .previewEdit(.pin) = $0 { true } else { false } })

@@ -185,8 +185,8 @@ struct RelationalQuestion: Hashable, Sendable {
             // "How many documents are there?"
             return content(positive).isEmpty && days == nil ? made(.mentions, []) : nil
         case .questions:
-            let said = behind(asking) ?? behind(["about", "on"]) ?? []
-            return made(.asked, said)
+            // What was not asked is not counted.
+            return isNegated ? nil : made(.asked, behind(asking) ?? behind(["about", "on"]) ?? [])
         case .people:
             if let said = behind(asking) { return made(.asked, said) }
             if let said = behind(quoting) { return made(.quoted, said) }

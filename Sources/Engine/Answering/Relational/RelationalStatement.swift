@@ -49,7 +49,7 @@ struct RelationalStatement {
                 "SELECT path, NULL FROM document" + Self.joined(question.conditions.map { document($0) })
                 + " ORDER BY path"
         case (.questions, _):
-            let conditions = question.conditions.map { asked($0) }
+            let conditions = question.conditions.flatMap { said($0) }
             sql = """
                 SELECT person, COUNT(*) FROM asked\(Self.joined(conditions)) GROUP BY person ORDER BY 2 DESC, person
                 """
@@ -67,44 +67,40 @@ struct RelationalStatement {
         switch condition.kind {
         case .believed(let level):
             return "person.id \(not)IN (SELECT person FROM belief WHERE \(beliefs(condition, level)))"
-        case .asked: return "person.id \(not)IN (SELECT person FROM asked WHERE \(said(condition)))"
+        case .asked: return "person.id \(not)IN (SELECT person FROM asked\(Self.joined(said(condition))))"
         case .quoted, .mentions:
-            let since = since(condition)
-            guard !condition.words.isEmpty else {
-                return "person.id \(not)IN (SELECT person FROM quoted WHERE \(since))"
+            var conditions = since(condition)
+            if !condition.words.isEmpty {
+                arguments.append(Self.phrase(condition.words))
+                conditions.append("passage IN (SELECT passage FROM mention WHERE words = ?)")
             }
-            arguments.append(Self.phrase(condition.words))
-            return """
-                person.id \(not)IN (SELECT person FROM quoted WHERE \(since) AND passage IN (SELECT passage FROM mention WHERE words = ?))
-                """
+            return "person.id \(not)IN (SELECT person FROM quoted\(Self.joined(conditions)))"
         }
     }
 
     private mutating func document(_ condition: RelationalQuestion.Condition) -> String {
         let not = condition.isNegated ? "NOT " : ""
         guard condition.kind == .mentions else {
-            return "path \(not)IN (SELECT document FROM quoted WHERE \(since(condition)))"
+            return "path \(not)IN (SELECT document FROM quoted\(Self.joined(since(condition))))"
         }
         arguments.append(Self.phrase(condition.words))
         return "path \(not)IN (SELECT document FROM mention WHERE words = ?)"
     }
 
-    private mutating func asked(_ condition: RelationalQuestion.Condition) -> String {
-        (condition.isNegated ? "NOT " : "") + "(\(said(condition)))"
-    }
-
-    private mutating func said(_ condition: RelationalQuestion.Condition) -> String {
-        let since = since(condition)
+    private mutating func said(_ condition: RelationalQuestion.Condition) -> [String] {
+        var conditions = since(condition)
         let words = condition.words.filter { !StopWords.contains($0) }
-        guard !words.isEmpty else { return since }
-        arguments.append(words.map { "\"\($0)\"" }.joined(separator: " AND "))
-        return "\(since) AND asked MATCH ?"
+        if !words.isEmpty {
+            arguments.append(words.map { "\"\($0)\"" }.joined(separator: " AND "))
+            conditions.append("asked MATCH ?")
+        }
+        return conditions
     }
 
-    private mutating func since(_ condition: RelationalQuestion.Condition) -> String {
-        guard let days = condition.days else { return "1" }
+    private mutating func since(_ condition: RelationalQuestion.Condition) -> [String] {
+        guard let days = condition.days else { return [] }
         arguments.append(String(now.milliseconds - Int64(days * 86_400_000)))
-        return "at >= CAST(? AS INTEGER)"
+        return ["at >= CAST(? AS INTEGER)"]
     }
 
     /// Words next to each other, as they are searched for and written into `mention`.
