@@ -81,7 +81,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("The job fails since last night.", []), ("Logins are slow, since Monday evening on all laptops.", []),
+        ("The job fails since last night.", []), ("Our Celery tasks get 401 since we changed the key.", []),
+        ("Sign-in has been slow since they upgraded the proxy.", []),
+        ("We want tables since we moved to Confluence.", ["we moved to Confluence"]),
+        ("Logins are slow, since Monday evening on all laptops.", []),
         ("Error 502, since this afternoon, only for guests.", []), ("It hangs since the update.", []),
         ("The page is blank since 9 am.", []),
         ("Keep it short, since Monday is my only free day.", ["Monday is my only free day"]),

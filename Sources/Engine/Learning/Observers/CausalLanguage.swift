@@ -47,6 +47,7 @@ enum CausalLanguage {
                 || Lexicon.beForms.contains(message.word($0))
         }
         return !isTime && hasVerb && !["of", "ever", "even"].contains(message.word(at - 1))
+            && !message.tellsWhenItBegan(since: at, in: sentence)
     }
 
     /// "As rates rose, ...": a clause in front, or behind a comma, with a verb that is no saying.

@@ -40,6 +40,16 @@ extension Lexicon {
         january february march april may june july august september october november december monday tuesday wednesday thursday friday
         saturday sunday yesterday then last spring summer autumn fall winter morning noon midnight childhood birth year years day days week weeks month months ago early late
         """)
+    /// What somebody did to a system, after which it does something else.
+    static let systemChanges = set(
+        """
+        changed switched moved updated upgraded migrated deployed released rotated replaced renamed enabled disabled installed removed added
+        restarted patched rolled turned configured edited swapped renewed
+        """)
+    /// Stems of what goes wrong.
+    static let symptoms = set(
+        "error fail failur broken broke crash 400 401 403 404 429 500 502 503 504 timeout refus reject denied deni stop slow lost miss wrong invalid cannot can't doesn't don't won't"
+    )
     /// What an infinitive completes rather than gives a purpose for: "want to", "able to", "began to".
     static let catenatives = set(
         """

@@ -57,6 +57,7 @@ extension StatedReason {
             clause.verb != nil && clause.subject != .none || message.words[first].afterComma && clause.words.count >= 4
         else { return false }
         if isTime(first + 1, clause, message) { return false }
+        if message.tellsWhenItBegan(since: first, in: message.sentences[clause.sentence]) { return false }
         let next = message.word(first + 1)
         if ["then", "when"].contains(next) || Int(next) != nil { return false }
         if let previous, previous.sentence == clause.sentence {
