@@ -21,9 +21,12 @@ extension Engine {
     /// The same of documents alone, for an answer that anybody may read; nothing for any other question.
     nonisolated func countDocuments(_ text: String) throws -> RelationalAnswer? {
         guard let question = RelationalQuestion(text), question.subject == .documents,
-            question.conditions.allSatisfy({ $0.kind == .mentions && !$0.words.isEmpty }), !question.conditions.isEmpty
+            question.conditions.allSatisfy({ $0.kind == .mentions && (1...3).contains($0.words.count) }),
+            !question.conditions.isEmpty
         else { return nil }
-        return try relate(question, text: text)
+        // "Which page explains how to rotate a key?" names no words that stand side by side.
+        let answer = try relate(question, text: text)
+        return answer.rows.isEmpty ? nil : answer
     }
 
     private nonisolated func relate(_ question: RelationalQuestion, text: String) throws -> RelationalAnswer {
@@ -56,10 +59,12 @@ extension Engine {
         if question.subject != .documents {
             for row in rows where everybody.contains(row.name) { try noteLook("count", row.name) }
         }
+        let isUnnamed = made.takenAs.isEmpty && question.conditions.contains(where: \.isOfBeliefs)
         return RelationalAnswer(
             question: text,
-            sentence: Self.sentence(
-                question, rows, people: everybody.count, documents: try library.counts().documents),
+            sentence: (isUnnamed ? "That names nothing that is believed of anybody. " : "")
+                + Self.sentence(
+                    question, rows, people: everybody.count, documents: try library.counts().documents),
             rows: rows, takenAs: made.takenAs,
             statements: phrases.map { RelationalAnswer.Statement(sql: LibraryStore.mentions, arguments: [$0]) } + [
                 RelationalAnswer.Statement(sql: made.sql, arguments: made.arguments)

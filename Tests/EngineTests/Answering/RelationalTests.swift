@@ -79,6 +79,15 @@ struct RelationalTests {
         }
     }
 
+    @Test func whatNamesNoBeliefIsSaidToNameNone() async throws {
+        try await Self.with { engine in
+            let unknown = try engine.relate("Which people use Kubernetes?").sentence
+            #expect(unknown.hasPrefix("That names nothing that is believed of anybody. 0 of 3 people"))
+            let known = try engine.relate("Which people use Django?").sentence
+            #expect(known == "1 of 3 people: use Django.")
+        }
+    }
+
     @Test func whatWasTypedIsOnlyEverAnArgument() async throws {
         try await Self.with { engine in
             let answer = try engine.relate("Which documents mention x'); DROP TABLE person; --?")

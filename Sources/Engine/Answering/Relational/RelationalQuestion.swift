@@ -37,6 +37,10 @@ struct RelationalQuestion: Hashable, Sendable {
         /// Days back from now within which it has to be.
         var days: Double?
 
+        var isOfBeliefs: Bool {
+            if case .believed = kind { true } else { false }
+        }
+
         /// "Are there" sets no condition.
         var tells: Bool { kind != .believed(level: nil) && kind != .mentions || !words.isEmpty || isNegated }
     }
