@@ -20,6 +20,8 @@ extension Engine {
     /// what can no longer be looked up.
     public func save(_ id: EntryID, vouching: Bool = false) throws -> SavedAnswer {
         let answer = try render(id)
+        // What is kept stays kept, also where its documents have changed since.
+        if let kept = try people.savedAnswers(id.person).first(where: { $0.answer == id && $0.isKept }) { return kept }
         let saved = SavedAnswer(answer: id, at: now, gates: try gates(answer, vouching: vouching))
         // It may have been forgotten since it was looked at.
         guard try people.save(saved) else { throw EngineError.unknownAnswer(id.description) }
@@ -63,15 +65,25 @@ extension Engine {
             nearest: nearest?.id, nearness: nearest?.nearness ?? 0, isByMeaning: embedder != nil)
     }
 
-    /// How many of the cited passages the question does not bring up for its reader, as she was then.
+    /// How many of the cited passages the question does not bring up for its reader, as she was then. In a conversation it may
+    /// have been read with what was asked before.
     private nonisolated func unretrieved(_ answer: RenderedAnswer) throws -> Int? {
         guard let question = answer.question else { return nil }
         var column = ColumnName(person: answer.id.person)
         column.at = answer.at
-        let maker = try maker(for: checked(question))
-        let found = Set(try desk(maker, column: column, level: answer.level).sheet.evidence.map(\.passage.id))
-        return Set(answer.citations.map(\.passage)).subtracting(found).count
+        let before = try people.allObservations(answer.id.person).filter {
+            $0.kind == .question && $0.id.sequence < answer.id.sequence
+        }.dropLast().suffix(Self.questionsBefore).compactMap(\.text).map { Turn(role: .user, text: $0) }
+        let readings: Set = [question, FollowUpQuestion(question, history: before).readAs]
+        return try readings.map { reading in
+            let maker = try maker(for: checked(reading))
+            let found = Set(try desk(maker, column: column, level: answer.level).sheet.evidence.map(\.passage.id))
+            return Set(answer.citations.map(\.passage)).subtracting(found).count
+        }.min()
     }
+
+    /// As many as a follow-up question is read with.
+    private static let questionsBefore = 8
 }
 
 extension RenderedAnswer {

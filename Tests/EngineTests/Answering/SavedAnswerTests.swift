@@ -69,6 +69,25 @@ struct SavedAnswerTests {
         }
     }
 
+    @Test func whatIsKeptStaysKept() async throws {
+        try await Self.with { engine, id in
+            let saved = try await engine.save(id)
+            let again = try await engine.save(id)
+            #expect(again == saved)
+        }
+    }
+
+    /// A follow-up question is looked for as it was read.
+    @Test func anAnswerToAFollowUpIsKeptToo() async throws {
+        try await Self.with { engine, _ in
+            let history = [Turn(role: .user, text: Self.question)]
+            let answer = try await engine.ask(
+                "And how long does that take?", person: "iris", options: AskOptions(history: history))
+            let saved = try await engine.save(try #require(answer.id))
+            #expect(answer.readAs != nil && saved.gates.unretrieved == 0)
+        }
+    }
+
     @Test func aKeptAnswerIsEvidenceForNothing() async throws {
         try await Self.with { engine, id in
             let before = try engine.preview(Self.question, person: "iris")
