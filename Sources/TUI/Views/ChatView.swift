@@ -77,7 +77,9 @@ enum ChatView {
         case .said(let text, let person):
             return (isFirst ? [] : [""]) + said(text, by: person, width: width)
         case .answered(let answer):
-            return TextWrap.wrap(badge(answer), width: width) + [""] + AnswerLines(width: width).lines(answer)
+            // What the search has to say: a word that may be misspelt, how many documents hold what was asked for.
+            let notes = answer.searchNotes.flatMap { TextWrap.wrap([StyledSpan($0, Style(.note))], width: width) }
+            return TextWrap.wrap(badge(answer), width: width) + notes + [""] + AnswerLines(width: width).lines(answer)
         case .note(let text): return [StyledLine("· \(text)", role: .dim)]
         }
     }

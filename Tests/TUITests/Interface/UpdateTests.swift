@@ -252,4 +252,13 @@ extension AppModel {
         model.size = Size(width: 80, height: 400)
         return model
     }
+
+    @Test func whatTheSearchHasToSayStandsOverTheAnswer() {
+        var answer = Example.answer()
+        answer.searchNotes = ["Did you mean \"rotate\"? No passage holds \"rotaet\"; both were searched for."]
+        var model = Example.fresh()
+        model.pending = "first"
+        model = Update.message(.answered(answer, question: "first"), model).0
+        #expect(RootView.frame(model).text.contains("Did you mean \"rotate\"?"))
+    }
 }
