@@ -59,15 +59,17 @@ extension Engine {
         let others = try kept(of: answer.id.person).map(\.answer).filter { $0.id != answer.id }
         let embedder = try? shelf.dense.embedder()
         let nearest = try AnswerNearness(embedder: embedder).nearest(to: answer.said, of: others.map(\.said))
+        let looked = try lookedFor(answer)
         return SavedAnswer.Gates(
             support: isQuoted ? .exactSpans : vouching && !answer.citations.isEmpty ? .human : nil,
-            isVouchedFor: vouching, missing: answer.missing, unretrieved: try unretrieved(answer),
+            isVouchedFor: vouching, missing: answer.missing, unretrieved: looked?.unretrieved,
+            isAnswer: looked?.isAnswer,
             nearest: nearest?.id, nearness: nearest?.nearness ?? 0, isByMeaning: embedder != nil)
     }
 
-    /// How many of the cited passages the question does not bring up for its reader, as she was then. In a conversation it may
-    /// have been read with what was asked before.
-    private nonisolated func unretrieved(_ answer: RenderedAnswer) throws -> Int? {
+    /// How many of the cited passages the question does not bring up for its reader, as she was then, and whether it is answered. In
+    /// a conversation it may have been read with what was asked before.
+    private nonisolated func lookedFor(_ answer: RenderedAnswer) throws -> (unretrieved: Int, isAnswer: Bool)? {
         guard let question = answer.question else { return nil }
         var column = ColumnName(person: answer.id.person)
         column.at = answer.at
@@ -75,11 +77,12 @@ extension Engine {
             $0.kind == .question && $0.id.sequence < answer.id.sequence
         }.dropLast().suffix(Self.questionsBefore).compactMap(\.text).map { Turn(role: .user, text: $0) }
         let readings: Set = [question, FollowUpQuestion(question, history: before).readAs]
-        return try readings.map { reading in
+        return try readings.map { reading -> (unretrieved: Int, isAnswer: Bool) in
             let maker = try maker(for: checked(reading))
-            let found = Set(try desk(maker, column: column, level: answer.level).sheet.evidence.map(\.passage.id))
-            return Set(answer.citations.map(\.passage)).subtracting(found).count
-        }.min()
+            let desk = try desk(maker, column: column, level: answer.level)
+            let found = Set(desk.sheet.evidence.map(\.passage.id))
+            return (Set(answer.citations.map(\.passage)).subtracting(found).count, desk.gate.isAnswerable)
+        }.min { $0.unretrieved < $1.unretrieved }
     }
 
     /// As many as a follow-up question is read with.

@@ -20,6 +20,8 @@ public struct SavedAnswer: Hashable, Codable, Sendable {
         public var missing: Int
         /// Passages it cites that its question does not bring up; nothing when the question's words are gone.
         public var unretrieved: Int?
+        /// Whether the documents answer its question at all; nothing when its words are gone.
+        public var isAnswer: Bool?
         /// The kept answer that says most nearly the same, and how nearly: 0 to 1.
         public var nearest: EntryID?
         public var nearness: Double
@@ -27,13 +29,14 @@ public struct SavedAnswer: Hashable, Codable, Sendable {
         public var isByMeaning: Bool
 
         public init(
-            support: Support?, isVouchedFor: Bool, missing: Int, unretrieved: Int?, nearest: EntryID?,
-            nearness: Double, isByMeaning: Bool
+            support: Support?, isVouchedFor: Bool, missing: Int, unretrieved: Int?, isAnswer: Bool?,
+            nearest: EntryID?, nearness: Double, isByMeaning: Bool
         ) {
             self.support = support
             self.isVouchedFor = isVouchedFor
             self.missing = missing
             self.unretrieved = unretrieved
+            self.isAnswer = isAnswer
             self.nearest = nearest
             self.nearness = nearness
             self.isByMeaning = isByMeaning
@@ -60,6 +63,7 @@ public struct SavedAnswer: Hashable, Codable, Sendable {
                     result.append("Its question does not bring up \(count) of the passages it cites.")
                 }
             }
+            if isAnswer == false { result.append("It says that the documents do not answer its question.") }
             if let nearest, nearness >= Self.same {
                 result.append("It says the same as \(nearest), which is kept.")
             }

@@ -30,8 +30,8 @@ struct PassageRanker: Sendable {
     /// The share of meaning: more of it where even the best passage holds little of what was asked. Somebody who asks in words of
     /// her own shares few with the page, and which pages happen to share them tells little.
     ///
-    /// 588 such questions on five documentations: the piece is in the first passage for .374 with equal shares and .385 with this,
-    /// in the first three for .554 and .574; what it costs where questions use a page's words is in <doc:SearchIsMeasured>.
+    /// 588 such questions on five documentations: the piece is in the first passage for .374 with equal shares and .386 with this,
+    /// in the first three for .554 and .575; what it costs where questions use a page's words is in <doc:SearchIsMeasured>.
     static func weight(of best: Double, attainable: Double) -> Double {
         guard attainable > 0 else { return 0.5 }
         let held = best / attainable

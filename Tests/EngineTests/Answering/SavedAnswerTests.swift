@@ -69,6 +69,18 @@ struct SavedAnswerTests {
         }
     }
 
+    /// What comes nearest is quoted, and is no answer; nobody's word makes it one.
+    @Test func whatAnswersNothingIsNotKept() async throws {
+        try await Self.with { engine, _ in
+            let answer = try await engine.ask("How much does a penguin pay for encryption?", person: "iris")
+            #expect(!answer.gate.isAnswerable && !answer.citations.isEmpty)
+            for vouching in [false, true] {
+                let refused = try await engine.save(try #require(answer.id), vouching: vouching)
+                #expect(refused.gates.refusals == ["It says that the documents do not answer its question."])
+            }
+        }
+    }
+
     @Test func whatIsKeptStaysKept() async throws {
         try await Self.with { engine, id in
             let saved = try await engine.save(id)
