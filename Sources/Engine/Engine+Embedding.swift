@@ -40,9 +40,10 @@ extension Engine {
         try shelf.dense.embedder().vectors([text])[0]
     }
 
-    /// Converts published weights of all-MiniLM-L6-v2 and puts them into a folder; returns the file's path.
+    /// Converts published weights of all-MiniLM-L6-v2 and puts them into a folder; returns the file's path. With an `adapter`
+    /// the cross-encoder that chooses among what was found is made of them too.
     /// - Throws: `ModelError` when they are not those weights.
-    public static func installModel(from source: URL, into folder: URL) throws -> String {
-        try ModelInstaller.install(from: source, into: folder)
+    public static func installModel(from source: URL, into folder: URL, adapter: URL? = nil) throws -> String {
+        try ModelInstaller.install(from: source, into: folder, adapter: adapter)
     }
 }

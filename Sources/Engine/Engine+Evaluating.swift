@@ -7,6 +7,7 @@ extension Engine {
         return sheet.candidates.map { quotable, features in
             AnswerCandidate(
                 quote: quotable.parts.map { sheet.text($0, of: quotable) }.joined(separator: "\n"),
+                text: PieceTexts.text(of: quotable, in: sheet.evidence[quotable.rank].passage),
                 intent: query.intent.rawValue, features: features.named)
         }
     }

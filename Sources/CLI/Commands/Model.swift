@@ -20,7 +20,8 @@ struct Model: ParsableCommand {
         func run() throws {
             let data = common.data.map { URL(fileURLWithPath: $0) } ?? EngineConfiguration.defaultData
             let path = try Engine.installModel(
-                from: URL(fileURLWithPath: from), into: data.appendingPathComponent("models"))
+                from: URL(fileURLWithPath: from), into: data.appendingPathComponent("models"),
+                adapter: Resources.data?.appendingPathComponent("models/cross-encoder.safetensors"))
             if common.json { return try Printer.page(["installed": path]) }
             Printer.text("Installed \(path)")
         }

@@ -32,8 +32,8 @@ public struct CandidateFit: Sendable {
         public var probability: Double
     }
 
-    /// Constant, what certainty counts, what nearness counts.
-    public typealias Likelihood = (constant: Double, certainty: Double, nearness: Double)
+    /// Constant, then what certainty counts, nearness, and how well the best answered when it was read with the question.
+    public typealias Likelihood = [Double]
 
     public let order: [(name: String, weight: Double)]
     public let fact: Likelihood
@@ -41,9 +41,10 @@ public struct CandidateFit: Sendable {
     private let weights: [Double]
     private let nearnessName: CandidateFeatures.Name
 
-    /// `meaning` says that the pieces have vectors, so that nearness is theirs and not that of the words.
-    public init(_ questions: [Question], meaning: Bool, ridge: Double = 2, folds: Int = 6) {
-        nearnessName = meaning ? .meaning : .alike
+    /// Nearness is that of the pieces' vectors where they have any, or else of their words.
+    public init(_ questions: [Question], ridge: Double = 2, folds: Int = 6) {
+        let hasMeaning = questions.contains { $0.pieces.contains { $0[.meaning] > 0 } }
+        nearnessName = hasMeaning ? .meaning : .alike
         weights = Self.order(questions, ridge)
         order = zip(CandidateFeatures.Name.allCases, weights).map { ($0.rawValue, $1) }
         var choices: [(isFact: Bool, made: Made)] = []
@@ -58,7 +59,7 @@ public struct CandidateFit: Sendable {
                     question.isFact
                     ? question.isRight[first.place] : ranked.prefix(3).contains { question.isRight[$0.place] }
                 choices.append(
-                    (question.isFact, (first.certainty, question.pieces[first.place][nearnessName], right)))
+                    (question.isFact, (Self.signs(question.pieces[first.place], first.certainty, nearnessName), right)))
             }
         }
         fact = Self.likelihood(choices.filter(\.isFact).map(\.made))
@@ -70,8 +71,7 @@ public struct CandidateFit: Sendable {
         let ranked = Self.ranked(question, weights)
         guard let first = ranked.first else { return nil }
         let of = question.isFact ? fact : other
-        let sum =
-            of.constant + of.certainty * first.certainty + of.nearness * question.pieces[first.place][nearnessName]
+        let sum = Self.dot(of, Self.signs(question.pieces[first.place], first.certainty, nearnessName))
         return Choice(
             isRight: question.isRight[first.place],
             isAmongThree: ranked.prefix(3).contains { question.isRight[$0.place] },
@@ -126,26 +126,26 @@ public struct CandidateFit: Sendable {
 
     // MARK: The likelihood
 
-    /// A first choice, and whether it answered.
-    private typealias Made = (certainty: Double, nearness: Double, isRight: Bool)
+    /// What a first choice's likelihood is told by, and whether it answered.
+    private typealias Made = (signs: [Double], isRight: Bool)
 
-    /// Gradient descent on a convex loss of three numbers; a ridge of 1 on two of them.
+    private static func signs(_ piece: CandidateFeatures, _ certainty: Double, _ nearness: CandidateFeatures.Name)
+        -> [Double]
+    {
+        [1, certainty, piece[nearness], piece[.bestRead]]
+    }
+
+    /// Gradient descent on a convex loss; a ridge of .1 on all but the constant.
     private static func likelihood(_ choices: [Made]) -> Likelihood {
-        var weights = (constant: 0.0, certainty: 0.0, nearness: 0.0)
+        var weights = [0.0, 0, 0, 0]
         let rate = 2 / Double(max(choices.count, 1))
         for _ in 0..<20_000 {
-            var slope = (constant: 0.0, certainty: weights.certainty, nearness: weights.nearness)
+            var slope = [0] + weights.dropFirst().map { 0.1 * $0 }
             for choice in choices {
-                let sum =
-                    weights.constant + weights.certainty * choice.certainty + weights.nearness * choice.nearness
-                let error = 1 / (1 + exp(-sum)) - (choice.isRight ? 1 : 0)
-                slope.constant += error
-                slope.certainty += error * choice.certainty
-                slope.nearness += error * choice.nearness
+                let error = 1 / (1 + exp(-dot(weights, choice.signs))) - (choice.isRight ? 1 : 0)
+                for index in slope.indices { slope[index] += error * choice.signs[index] }
             }
-            weights.constant -= rate * slope.constant
-            weights.certainty -= rate * slope.certainty
-            weights.nearness -= rate * slope.nearness
+            for index in weights.indices { weights[index] -= rate * slope[index] }
         }
         return weights
     }

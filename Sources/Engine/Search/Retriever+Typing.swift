@@ -17,7 +17,8 @@ extension Retriever {
         let names = Set(phrases.words.filter(\.isNamed).map(\.stem))
         return try phrases.tokens.words.compactMap { token in
             guard query.stems.contains(token.stem), statistics.frequencies[token.stem] == 0,
-                let stem = try suggester.stem(near: token.stem), let word = try index.word(of: stem)
+                dense?.isEnglish(token.word) != true, let stem = try suggester.stem(near: token.stem),
+                let word = try index.word(of: stem)
             else { return nil }
             return Suggestion(
                 typed: phrases.tokens.text(token.range), typedStem: token.stem, meant: word, stem: stem,

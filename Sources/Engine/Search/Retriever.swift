@@ -35,6 +35,8 @@ struct Retriever: Sendable {
         var speaking: [Int]
         /// How near in meaning those are, where vectors tell.
         var nearness: PieceNearness?
+        /// Reads the likeliest pieces with the question, where it is installed and vectors tell which those are.
+        var crossEncoder: CrossEncoder?
         var restriction = Restriction()
         /// What the search has to say: a phrase that stands nowhere, a word that may be misspelt.
         var notes: [String] = []
@@ -76,7 +78,7 @@ struct Retriever: Sendable {
         }
         return Pool(
             query: query, evidence: found, statistics: statistics, speaking: speaking, nearness: nearness,
-            restriction: restriction, notes: notes)
+            crossEncoder: nearness == nil ? nil : try dense?.crossEncoder(), restriction: restriction, notes: notes)
     }
 
     /// Passages on what the direct answer speaks of, scored by the question all the same.

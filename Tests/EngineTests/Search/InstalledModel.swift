@@ -6,6 +6,9 @@ import Foundation
 enum InstalledModel {
     static let path = EngineConfiguration.defaultData.appendingPathComponent("models/\(DenseShelf.fileName)").path
     static let isThere = FileManager.default.fileExists(atPath: path)
+    static let crossEncoderPath =
+        EngineConfiguration.defaultData.appendingPathComponent("models/\(DenseShelf.crossEncoderName)").path
+    static let hasCrossEncoder = isThere && FileManager.default.fileExists(atPath: crossEncoderPath)
     static let absence = "skipped: there is no embedding model at \(path); 'make model' fetches it"
 
     static let model: MiniLM = try! MiniLM(path: path)

@@ -33,6 +33,14 @@ struct MiniLMTests {
         #expect(cosine(0, 1) > cosine(0, 2) + 0.2)
     }
 
+    @Test(arguments: [
+        ("stick", true), ("tracking", true), ("always", true), ("clicks", true), ("conector", false),
+        ("webhok", false), ("provisoning", false), ("qq", false), ("", false),
+    ])
+    func commonWordsAreToldFromMisspelledOnes(word: String, isCommon: Bool) {
+        #expect(InstalledModel.model.tokenizer.isCommon(word) == isCommon)
+    }
+
     @Test func aTextIsReadUpToItsLimit() throws {
         let long = String(repeating: "rotation ", count: 1_000)
         #expect(InstalledModel.model.tokenizer.ids(long).count == 256)

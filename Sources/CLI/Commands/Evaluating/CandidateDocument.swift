@@ -4,18 +4,20 @@ import Engine
 struct CandidateDocument: Codable {
     /// From 0.
     var line: Int
+    var question: String?
     var answerable: Bool
     var kind: String?
     var isRight: Bool
     var intent: String
     var features: [String: Double]
     var quote: String
+    /// The quote as a model is given it.
+    var text: String?
 
     /// A question with all its pieces.
     struct Question {
         var line: Int
         var isAnswerable: Bool
-        var hasMeaning: Bool
         var fitted: CandidateFit.Question
     }
 
@@ -25,7 +27,6 @@ struct CandidateDocument: Codable {
         return Dictionary(grouping: documents, by: \.line).sorted { $0.key < $1.key }.map { line, pieces in
             Question(
                 line: line, isAnswerable: pieces[0].answerable,
-                hasMeaning: pieces.contains { $0.features["meaning", default: 0] != 0 },
                 fitted: CandidateFit.Question(
                     pieces: pieces.map { piece in
                         let candidate = AnswerCandidate(

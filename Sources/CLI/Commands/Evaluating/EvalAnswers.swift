@@ -31,9 +31,10 @@ struct EvalAnswers: ParsableCommand {
                 for candidate in try engine.candidates(question.question) {
                     try Printer.line(
                         CandidateDocument(
-                            line: line, answerable: question.answerable, kind: question.kind,
+                            line: line, question: question.question, answerable: question.answerable,
+                            kind: question.kind,
                             isRight: question.isAnswered(by: [candidate.quote]), intent: candidate.intent,
-                            features: candidate.features, quote: candidate.quote))
+                            features: candidate.features, quote: candidate.quote, text: candidate.text))
                 }
             }
             return

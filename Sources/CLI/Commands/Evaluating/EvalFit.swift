@@ -38,7 +38,7 @@ struct EvalFit: ParsableCommand {
         }
 
         var order: [String: Double]
-        /// Constant, certainty, nearness.
+        /// Constant, certainty, nearness, how well the best answered when it was read with the question.
         var fact: [Double]
         var other: [Double]
         var parts: [Part]
@@ -46,13 +46,12 @@ struct EvalFit: ParsableCommand {
 
     func run() throws {
         let questions = try files.flatMap(CandidateDocument.questions)
-        let hasMeaning = questions.contains { $0.hasMeaning }
         let odd = questions.filter { $0.line.isMultiple(of: 2) }
-        let fit = CandidateFit(odd.map(\.fitted), meaning: hasMeaning)
+        let fit = CandidateFit(odd.map(\.fitted))
         let even = questions.filter { !$0.line.isMultiple(of: 2) }
         let report = Report(
             order: Dictionary(uniqueKeysWithValues: fit.order.map { ($0.name, $0.weight) }),
-            fact: Self.list(fit.fact), other: Self.list(fit.other),
+            fact: fit.fact, other: fit.other,
             parts: [
                 part("odd lines (fitted to), facts", odd.filter(\.fitted.isFact), fit),
                 part("odd lines (fitted to), others", odd.filter { !$0.fitted.isFact }, fit),
@@ -101,10 +100,6 @@ struct EvalFit: ParsableCommand {
             first: choices.filter(\.choice.isRight).count,
             firstThree: choices.filter(\.choice.isAmongThree).count,
             areaUnderCurve: wins / Double(max(right.count * wrong.count, 1)), thresholds: thresholds)
-    }
-
-    private static func list(_ likelihood: CandidateFit.Likelihood) -> [Double] {
-        [likelihood.constant, likelihood.certainty, likelihood.nearness]
     }
 
     private static func rounded(_ value: Double) -> String { String(format: "%.2f", value) }

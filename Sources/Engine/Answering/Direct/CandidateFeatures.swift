@@ -40,6 +40,9 @@ struct CandidateFeatures: Sendable {
         /// Cosine of the piece and of its passage to the question; that of the piece in parts of the nearest one; whether it is
         /// the nearest. All 0 where there are no vectors.
         case meaning, passageMeaning, meaningRelative, nearest
+        /// How well it answers when it is read together with the question, in parts of the best; of what was not read, as well as
+        /// the worst that was. How well the best of them answers, the same for all pieces.
+        case read, bestRead
     }
 
     private(set) var values = [Double](repeating: 0, count: Name.allCases.count)

@@ -2,8 +2,9 @@ internal import Foundation
 
 /// Which piece answers best, and how likely it answers at all.
 ///
-/// The order is a linear model over what speaks for a piece, one for words alone and one for words and meaning. How likely the
-/// first of them answers is told by two things: how surely it was chosen, and how near it is to the question. Fitted and judged
+/// The order is a linear model over what speaks for a piece: one for words alone, one for words and meaning, one for both and
+/// what reading it with the question told. How likely the
+/// first of them answers is told by how surely it was chosen, how near it is to the question, and how well the best was read. Fitted and judged
 /// by `selfsame eval fit`, see <doc:HowAnAnswerIsMade>.
 struct CandidateModel: Sendable {
     typealias Weights = KeyValuePairs<CandidateFeatures.Name, Double>
@@ -17,22 +18,26 @@ struct CandidateModel: Sendable {
     private let nearness: CandidateFeatures.Name
     private let near: Double
 
-    /// A logistic model of two numbers, and from where on its answer is told.
+    /// A logistic model of two numbers, or three where the best were read, and from where on its answer is told.
     struct Likelihood: Sendable {
         let constant: Double
         let certainty: Double
         let nearness: Double
+        let reading: Double
         let least: Double
 
-        init(_ constant: Double, _ certainty: Double, _ nearness: Double, least: Double) {
+        init(_ constant: Double, _ certainty: Double, _ nearness: Double, _ reading: Double = 0, least: Double) {
             self.constant = constant
             self.certainty = certainty
             self.nearness = nearness
+            self.reading = reading
             self.least = least
         }
     }
 
-    static func of(meaning: Bool) -> CandidateModel { meaning ? wordsAndMeaning : words }
+    static func of(meaning: Bool, isRead: Bool) -> CandidateModel {
+        isRead ? readTogether : meaning ? wordsAndMeaning : words
+    }
 
     /// Larger for the better of two answers to one question; says nothing by itself.
     func rank(_ features: CandidateFeatures) -> Double {
@@ -42,7 +47,9 @@ struct CandidateModel: Sendable {
     /// How likely the piece answers, 0 to 1; `certainty` is its share of the choice.
     func probability(_ features: CandidateFeatures, certainty: Double) -> Double {
         let of = features[.fact] == 1 ? fact : other
-        let sum = of.constant + of.certainty * certainty + of.nearness * features[nearness]
+        let sum =
+            of.constant + of.certainty * certainty + of.nearness * features[nearness]
+            + of.reading * features[.bestRead]
         return 1 / (1 + exp(-sum))
     }
 
@@ -71,5 +78,19 @@ struct CandidateModel: Sendable {
             .nearest: 1.41,
         ],
         fact: Likelihood(-5.84, 3.39, 5.26, least: 0.2), other: Likelihood(-3.21, 2.2, 4.45, least: 0.35),
+        nearness: .meaning, near: 0.3)
+
+    private static let readTogether = CandidateModel(
+        order: [
+            .own: 0.52, .alike: 1.05, .page: 1.38, .early: 0.45, .neighbours: 0.78, .relevance: 0.78, .relative: 0.79,
+            .first: 0.44, .opening: 0.66, .definition: -0.45, .definitionAsked: 0.34, .row: 0.49, .step: -0.61,
+            .warning: -0.36, .leaning: -0.31, .long: -0.53, .amountLacking: -1.11, .unitGiven: 0.89,
+            .unitLacking: -0.89, .example: -0.19, .headed: -0.10, .instruction: 0.74, .tool: -0.47, .precise: 0.73,
+            .foreign: 0.31, .verdict: 0.48, .reason: 0.53, .condition: 0.62, .advice: 0.78, .listed: 0.80,
+            .whole: 0.55, .procedure: 3.0, .meaning: 1.81, .passageMeaning: 0.79, .meaningRelative: 2.95,
+            .nearest: 1.41, .read: 7,
+        ],
+        fact: Likelihood(-5.7, 3.06, 3.33, 5.12, least: 0.25),
+        other: Likelihood(-5.19, 1.63, 4.41, 6.96, least: 0.3),
         nearness: .meaning, near: 0.3)
 }

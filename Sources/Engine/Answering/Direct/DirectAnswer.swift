@@ -41,7 +41,8 @@ struct DirectAnswer: Sendable {
         let least = isFact ? model.fact.least : model.other.least
         let ranked = Self.ranked(candidates, isFact: isFact, model)
         let asides = Set(candidates.filter { $0.features[.aside] == 1 }.map(\.quotable.id))
-        let tellable = Self.tellable(ranked, query)
+        let isRead = candidates.contains { $0.features[.bestRead] > 0 }
+        let tellable = Self.tellable(ranked, query, isRead: isRead)
         let fit = Self.likely(tellable, query, asides: asides, least: least)
         probability = ranked.first?.probability ?? 0
         nearest = Self.different(ranked.filter(\.isNear), 3).map(\.id)
@@ -96,14 +97,15 @@ struct DirectAnswer: Sendable {
     }
 
     /// What may answer such a question at all.
-    private static func tellable(_ ranked: Ranked, _ query: Query) -> Ranked {
+    private static func tellable(_ ranked: Ranked, _ query: Query, isRead: Bool) -> Ranked {
         let words = Tokens(query.text).words.map(\.word)
         let asksWhoDoes = zip(words, words.dropFirst()).contains { $0 == "who" && !["is", "are"].contains($1) }
         let asksHow = query.intent == .howTo && words.contains("how")
+        let first = isRead ? ranked.first?.quotable.id : nil
         return ranked.filter { item in
-            // How to do a thing is told by its steps in order, not by one of them; warnings are told as such. Who does a thing, or
-            // how it is done, is not told by what it is.
-            item.quotable.kind != .warning
+            // How to do a thing is told by its steps in order, not by one of them; warnings are told as such, but for one that was
+            // read and is the answer. Who does a thing, or how it is done, is not told by what it is.
+            (item.quotable.kind != .warning || item.quotable.id == first)
                 && (item.quotable.kind != .step || query.intent != .howTo)
                 && !(item.quotable.isDefinition && (asksWhoDoes || asksHow && !item.quotable.givesMeans))
         }

@@ -58,10 +58,11 @@ struct Sheet: Sendable {
         let nearness = Self.nearness(pool, readings)
         meanings = nearness.map { $0?.piece }
         closeness = zip(coverage, meanings).map { max($0, $1 ?? 0) }
-        candidates = CandidateReader(
+        let found = CandidateReader(
             pool, readings: readings, quotables: quotables, measure: measure, nearness: nearness
         ).candidates()
-        model = CandidateModel.of(meaning: pool.nearness != nil)
+        candidates = CandidateReading(pool)?.read(found) ?? found
+        model = CandidateModel.of(meaning: pool.nearness != nil, isRead: pool.crossEncoder != nil)
         let asked = Tokens(query.text)
         let alternatives = Alternatives(asked) { side in
             let known = side.filter { pool.statistics.frequencies[$0, default: 0] > 0 }

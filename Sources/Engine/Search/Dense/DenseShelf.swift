@@ -6,12 +6,15 @@ internal import Synchronization
 final class DenseShelf: Sendable {
     /// The installed model's file, in the first of the folders that has it.
     static let fileName = "minilm-l6-v2.int8"
+    /// The cross-encoder's, beside it.
+    static let crossEncoderName = "cross-encoder-l6.int8"
 
     private let library: LibraryStore
     private let folders: [String]
     private let other: (any Embedder)?
     private let questions = QuestionVectors()
     private let model = Mutex<Result<MiniLM, ModelError>?>(nil)
+    private let reader = Mutex<CrossEncoder?>(nil)
     private let state = Mutex<(state: LibraryStore.VectorState, index: VectorIndex?)?>(nil)
 
     /// - Parameter folders: where a model may be; `embedder` is used instead of it when given.
@@ -38,6 +41,23 @@ final class DenseShelf: Sendable {
             let loaded = Result { () throws(ModelError) in try MiniLM(path: path) }
             model = loaded
             return try loaded.get()
+        }
+    }
+
+    /// Whether a word is common English; not known without the model.
+    func isEnglish(_ word: String) -> Bool? { ((try? embedder()) as? MiniLM)?.tokenizer.isCommon(word) }
+
+    /// The cross-encoder, where it was installed with the model; loaded once, and looked for again while there is none.
+    func crossEncoder() throws -> CrossEncoder? {
+        guard other == nil else { return nil }
+        return try reader.withLock { reader in
+            if let reader { return reader }
+            let file = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent(
+                Self.crossEncoderName)
+            guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+            let loaded = try CrossEncoder(path: file.path)
+            reader = loaded
+            return loaded
         }
     }
 

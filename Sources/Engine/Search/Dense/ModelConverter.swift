@@ -1,7 +1,8 @@
 internal import CEmbed
 internal import Foundation
 
-/// Makes the int8 file from the published weights of all-MiniLM-L6-v2. The same input gives the same bytes everywhere.
+/// Makes the int8 file from the published weights of all-MiniLM-L6-v2, or with an adapter that of a cross-encoder. The same
+/// input gives the same bytes everywhere.
 struct ModelConverter {
     /// SHA-256 of the published `model.safetensors` and `vocab.txt`.
     static let sourceHash = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -10,10 +11,13 @@ struct ModelConverter {
     private var bytes: [UInt8]
     private let shape: ModelShape
     private let tensors: Safetensors
+    private let adapter: LowRankAdapter?
     private let path: String
 
     /// The bytes of the int8 file from a `model.safetensors` and the `vocab.txt` beside it.
-    static func convert(weights path: String, vocabulary vocabularyPath: String) throws(ModelError) -> [UInt8] {
+    static func convert(
+        weights path: String, vocabulary vocabularyPath: String, adapter: LowRankAdapter? = nil
+    ) throws(ModelError) -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path) else { throw .missing(path: path) }
         guard let vocabulary = FileManager.default.contents(atPath: vocabularyPath) else {
             throw .missing(path: vocabularyPath)
@@ -25,7 +29,7 @@ struct ModelConverter {
             guard hash == expected else { throw .notThisModel(path: path, hash: hash) }
         }
         var converter = ModelConverter(
-            bytes: [], shape: .miniLM, tensors: try Safetensors(data, path: path), path: path)
+            bytes: [], shape: .miniLM, tensors: try Safetensors(data, path: path), adapter: adapter, path: path)
         return try converter.file(vocabulary: Array(vocabulary))
     }
 
@@ -33,7 +37,7 @@ struct ModelConverter {
         bytes = ModelFile.magic + [UInt8](repeating: 0, count: ModelFile.headerSize - ModelFile.magic.count)
         let numbers = [
             shape.vocabulary, shape.hidden, shape.layers, shape.heads, shape.feedForward, shape.positions,
-            vocabulary.count,
+            vocabulary.count, adapter == nil ? 0 : 1,
         ]
         for (index, number) in numbers.enumerated() {
             withUnsafeBytes(of: UInt32(number).littleEndian) {
@@ -45,6 +49,11 @@ struct ModelConverter {
         try norm("embeddings.LayerNorm")
         for layer in 0..<shape.layers { try self.layer("encoder.layer.\(layer)") }
         append(vocabulary)
+        if let adapter {
+            append(adapter.secondType)
+            append(adapter.head)
+            append([adapter.nearness])
+        }
         let sum = bytes.withUnsafeBufferPointer { cembed_checksum($0.baseAddress! + 24, $0.count - 24) }
         withUnsafeBytes(of: sum.littleEndian) { bytes.replaceSubrange(16..<24, with: $0) }
         return bytes
@@ -69,10 +78,12 @@ struct ModelConverter {
     }
 
     private mutating func positions() throws(ModelError) {
-        // One text has one token type, the first.
+        // One text has one token type, the first; what the second adds is told by the adapter.
         let type = try tensor("embeddings.token_type_embeddings.weight", 2 * shape.hidden)
         let all = try tensor("embeddings.position_embeddings.weight", 512 * shape.hidden)
-        append((0..<shape.positions * shape.hidden).map { all[$0] + type[$0 % shape.hidden] })
+        let added = adapter?.firstType ?? [Float](repeating: 0, count: shape.hidden)
+        append(
+            (0..<shape.positions * shape.hidden).map { all[$0] + type[$0 % shape.hidden] + added[$0 % shape.hidden] })
     }
 
     private mutating func norm(_ name: String) throws(ModelError) {
@@ -94,7 +105,8 @@ struct ModelConverter {
         var weights: [Float] = []
         var bias: [Float] = []
         for name in names {
-            weights += try tensor("\(name).weight", rows * columns)
+            let own = try tensor("\(name).weight", rows * columns)
+            weights += try adapter?.adapted(own, name, rows: rows, columns: columns) ?? own
             bias += try tensor("\(name).bias", rows)
         }
         let rounded = Self.rounded(weights, columns: columns)

@@ -5,8 +5,8 @@ internal import Foundation
 /// program that has the file open.
 ///
 /// 64 bytes of header (magic, checksum of the rest, shape, length of the vocabulary), then, each part at a multiple of 64
-/// bytes: word embeddings with a scale each, positions, the norm after them, the layers, the vocabulary a line each.
-/// A layer is four linear layers (weights, scales, sums, bias) and two norms.
+/// bytes: word embeddings with a scale each, positions, the norm after them, the layers, the vocabulary a line each, and of a
+/// cross-encoder what it adds. A layer is four linear layers (weights, scales, sums, bias) and two norms.
 ///
 /// Its pointers go into mapped pages that nobody writes, so it may be used from everywhere.
 final class ModelFile: @unchecked Sendable {
@@ -28,6 +28,16 @@ final class ModelFile: @unchecked Sendable {
         var outputNorm: Norm
     }
 
+    /// What a cross-encoder has beside its layers.
+    struct Pair: @unchecked Sendable {
+        /// Added to the tokens of the second text.
+        var secondType: UnsafePointer<Float>
+        /// Weights of the first token's last state.
+        var head: UnsafePointer<Float>
+        /// What the nearness of the two texts' states counts.
+        var nearness: Float
+    }
+
     let shape: ModelShape
     /// Sixteen hexadecimal digits that tell these weights from all others.
     let checksum: String
@@ -39,6 +49,8 @@ final class ModelFile: @unchecked Sendable {
     let embeddingNorm: Norm
     let layers: [Layer]
     let vocabulary: UnsafeBufferPointer<UInt8>
+    /// Of a cross-encoder alone.
+    let pair: Pair?
 
     /// Maps the file and compares its checksum: a few milliseconds.
     /// - Throws: `ModelError` when it is missing, cut short or changed.
@@ -79,6 +91,14 @@ final class ModelFile: @unchecked Sendable {
         self.layers = layers
         let text: UnsafePointer<UInt8> = reader.take(number(6))
         vocabulary = UnsafeBufferPointer(start: text, count: number(6))
+        if number(7) == 1 {
+            let (type, head, nearness): (UnsafePointer<Float>, UnsafePointer<Float>, UnsafePointer<Float>) = (
+                reader.take(shape.hidden), reader.take(shape.hidden), reader.take(1)
+            )
+            pair = Pair(secondType: type, head: head, nearness: reader.isBeyond ? 0 : nearness.pointee)
+        } else {
+            pair = nil
+        }
         guard reader.offset <= bytes.count + 63, !reader.isBeyond else { throw .damaged(path: path) }
         checksum = String(sum, radix: 16)
         self.bytes = bytes

@@ -1,18 +1,22 @@
 internal import Foundation
 
-/// Puts an embedding model where the engine finds it, its licence beside it.
+/// Puts an embedding model where the engine finds it, its licence beside it, and the cross-encoder that is made of it.
 struct ModelInstaller {
     /// Converts `source`, a `model.safetensors` or the folder of one with `vocab.txt`, `LICENSE` and `NOTICE`, into
-    /// `folder`; returns the file's path. The file appears whole or not at all.
-    static func install(from source: URL, into folder: URL) throws(ModelError) -> String {
+    /// `folder`; returns the file's path. With an `adapter` the cross-encoder too. A file appears whole or not at all.
+    static func install(from source: URL, into folder: URL, adapter: URL? = nil) throws(ModelError) -> String {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: source.path, isDirectory: &isFolder) else {
             throw .missing(path: source.path)
         }
         let from = isFolder.boolValue ? source : source.deletingLastPathComponent()
         let weights = isFolder.boolValue ? source.appendingPathComponent("model.safetensors") : source
-        let bytes = try ModelConverter.convert(
-            weights: weights.path, vocabulary: from.appendingPathComponent("vocab.txt").path)
+        let vocabulary = from.appendingPathComponent("vocab.txt")
+        let bytes = try ModelConverter.convert(weights: weights.path, vocabulary: vocabulary.path)
+        let crossEncoder = try adapter.map { url throws(ModelError) in
+            try ModelConverter.convert(
+                weights: weights.path, vocabulary: vocabulary.path, adapter: LowRankAdapter(path: url.path))
+        }
         let file = folder.appendingPathComponent(DenseShelf.fileName)
         do {
             try FileManager.default.createDirectory(
@@ -23,11 +27,18 @@ struct ModelInstaller {
                 try Data(contentsOf: text).write(to: folder.appendingPathComponent(copy), options: .atomic)
             }
             try Data(bytes).write(to: file, options: .atomic)
+            if let crossEncoder {
+                try Data(crossEncoder).write(
+                    to: folder.appendingPathComponent(DenseShelf.crossEncoderName), options: .atomic)
+            }
         } catch {
             throw .cannotWrite(path: file.path, reason: error.localizedDescription)
         }
         // What is there is what was meant.
         _ = try MiniLM(path: file.path)
+        if adapter != nil {
+            _ = try CrossEncoder(path: folder.appendingPathComponent(DenseShelf.crossEncoderName).path)
+        }
         return file.path
     }
 }

@@ -1,4 +1,4 @@
-/// What can be quoted from a passage, as it is given to the embedding model: one text for each piece that may answer by itself,
+/// What can be quoted from a passage, as it is given to a model: one text for each piece that may answer by itself,
 /// in the order of the passage. A piece says little without what it belongs to, so it has its headings before it, and what
 /// introduces it.
 enum PieceTexts {
@@ -6,11 +6,13 @@ enum PieceTexts {
     private static let most = 600
 
     static func of(_ passage: Passage) -> [String] {
-        QuotableReader.read(passage).filter(\.isPiece).map { quotable in
-            let introduction = quotable.kind == .row || quotable.standsAlone ? nil : quotable.leadIn
-            let own = ([introduction].compactMap { $0 } + quotable.parts).map(passage.text).joined(separator: " ")
-            return passage.headingPath + ": " + plain(String(own.prefix(most)))
-        }
+        QuotableReader.read(passage).filter(\.isPiece).map { text(of: $0, in: passage) }
+    }
+
+    static func text(of quotable: Quotable, in passage: Passage) -> String {
+        let introduction = quotable.kind == .row || quotable.standsAlone ? nil : quotable.leadIn
+        let own = ([introduction].compactMap { $0 } + quotable.parts).map(passage.text).joined(separator: " ")
+        return passage.headingPath + ": " + plain(String(own.prefix(most)))
     }
 
     /// Without the marks of Markdown; the cells of a table's row become a list.

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// A `.safetensors` file: a length, a JSON header, then the numbers. Only 32-bit floats are read.
+/// A `.safetensors` file: a length, a JSON header, then the numbers. Floats of 32 and 16 bits are read.
 ///
 /// Source: the format's description, https://github.com/huggingface/safetensors
 struct Safetensors {
@@ -34,12 +34,23 @@ struct Safetensors {
         start = 8 + Int(length)
     }
 
+    /// The lengths of a tensor's sides.
+    func shape(_ name: String) -> [Int]? { tensors[name]?.shape }
+
     /// The floats of a tensor, rows one after another; nothing unless it has just so many.
     func floats(_ name: String, count: Int) -> [Float]? {
-        guard let tensor = tensors[name], tensor.dtype == "F32", tensor.shape.reduce(1, *) == count else { return nil }
+        guard let tensor = tensors[name], tensor.shape.reduce(1, *) == count else { return nil }
+        switch tensor.dtype {
+        case "F32": return numbers(tensor, count, of: Float.self)
+        case "F16": return numbers(tensor, count, of: Float16.self)?.map(Float.init)
+        default: return nil
+        }
+    }
+
+    private func numbers<Number: BitwiseCopyable>(_ tensor: Tensor, _ count: Int, of type: Number.Type) -> [Number]? {
         let (low, high) = (start + tensor.offsets[0], start + tensor.offsets[1])
-        guard low >= start, high <= data.count, high - low == count * 4 else { return nil }
-        return [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
+        guard low >= start, high <= data.count, high - low == count * MemoryLayout<Number>.stride else { return nil }
+        return [Number](unsafeUninitializedCapacity: count) { buffer, initialized in
             _ = data.copyBytes(to: UnsafeMutableRawBufferPointer(buffer), from: low..<high)
             initialized = count
         }

@@ -22,7 +22,7 @@ import Testing
     }
 
     private static let fit = CandidateFit(
-        (0..<60).map { question($0, isAnswerable: $0 % 4 != 0) }, meaning: false)
+        (0..<60).map { question($0, isAnswerable: $0 % 4 != 0) })
 
     @Test func theRightPieceIsChosenAndCalledLikely() throws {
         for number in 100..<120 {

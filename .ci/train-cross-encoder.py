@@ -1,0 +1,181 @@
+#!/usr/bin/env python3
+"""Trains what Data/models/cross-encoder.safetensors adds to all-MiniLM-L6-v2.
+
+    selfsame eval answers questions.jsonl --data FOLDER --candidates > candidates.jsonl     (for each documentation)
+    .ci/train-cross-encoder.py WEIGHTS OUT.safetensors ORDER.json candidates.jsonl...
+
+WEIGHTS is the folder of model.safetensors and vocab.txt (.ci/weights), ORDER.json the weights of the linear order by name, as
+CandidateModel has them. Needs torch, safetensors and tokenizers. The loss is the softmax over one right candidate and five wrong
+ones of the same question, drawn from those that the linear order puts first; the order's sum is added to the score, so that only
+what it lacks is learned. 1,000 steps are about two passes over 3,700 questions, and 30 minutes on two cores.
+Sources: Nogueira and Cho (arXiv 1901.04085); Hu et al., LoRA (arXiv 2106.09685).
+"""
+import json
+import sys
+from itertools import groupby
+
+import numpy as np
+import torch
+import torch.nn.functional as functional
+from safetensors.torch import load_file, save_file
+from tokenizers import BertWordPieceTokenizer
+
+LAYERS, HEADS, HIDDEN, RANK = 6, 12, 384, 16
+LONGEST_QUESTION, LONGEST_PAIR = 28, 96
+STEPS, QUESTIONS, CHOICES, RATE = 1000, 6, 6, 5e-4
+LINEAR = [
+    f"encoder.layer.{layer}.{name}" for layer in range(LAYERS)
+    for name in ("attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense",
+                 "intermediate.dense", "output.dense")
+]
+
+
+class CrossEncoder(torch.nn.Module):
+    """MiniLM with low-rank additions; a pair's score is how near its two texts' states are, and a sum over the first state."""
+
+    def __init__(self, weights):
+        super().__init__()
+        self.weights = weights
+        random = torch.Generator().manual_seed(0)
+        self.down, self.up = torch.nn.ParameterDict(), torch.nn.ParameterDict()
+        for name in LINEAR:
+            rows, columns = weights[name + ".weight"].shape
+            self.down[self.key(name)] = torch.nn.Parameter(torch.randn(RANK, columns, generator=random) / columns**0.5)
+            self.up[self.key(name)] = torch.nn.Parameter(torch.zeros(rows, RANK))
+        self.types = torch.nn.Parameter(torch.zeros(2, HIDDEN))
+        self.head = torch.nn.Parameter(torch.zeros(HIDDEN))
+        self.nearness = torch.nn.Parameter(torch.tensor(10.0))
+        self.order = torch.nn.Parameter(torch.tensor(1.0))
+
+    @staticmethod
+    def key(name):
+        return name.replace(".", "_")
+
+    def linear(self, values, name):
+        key = self.key(name)
+        added = functional.linear(functional.linear(values, self.down[key]), self.up[key])
+        return functional.linear(values, self.weights[name + ".weight"], self.weights[name + ".bias"]) + 2 * added
+
+    def norm(self, values, name):
+        return functional.layer_norm(
+            values, (HIDDEN,), self.weights[name + ".weight"], self.weights[name + ".bias"], 1e-12)
+
+    def forward(self, ids, types, mask):
+        count, length = ids.shape
+        embeddings = self.weights["embeddings.word_embeddings.weight"][ids]
+        embeddings = embeddings + self.weights["embeddings.position_embeddings.weight"][:length]
+        embeddings = embeddings + self.weights["embeddings.token_type_embeddings.weight"][0] + self.types[types]
+        state = self.norm(embeddings, "embeddings.LayerNorm")
+        for layer in range(LAYERS):
+            name = f"encoder.layer.{layer}."
+            parts = [
+                self.linear(state, f"{name}attention.self.{part}").view(count, length, HEADS, -1).transpose(1, 2)
+                for part in ("query", "key", "value")
+            ]
+            seen = functional.scaled_dot_product_attention(*parts, attn_mask=mask[:, None, None, :])
+            seen = seen.transpose(1, 2).reshape(count, length, HIDDEN)
+            state = self.norm(
+                state + self.linear(seen, name + "attention.output.dense"), name + "attention.output.LayerNorm")
+            wide = functional.gelu(self.linear(state, name + "intermediate.dense"))
+            state = self.norm(state + self.linear(wide, name + "output.dense"), name + "output.LayerNorm")
+        question, text = (((mask & (types == kind))[..., None] * state).sum(1) for kind in (0, 1))
+        return self.nearness * functional.cosine_similarity(question, text, dim=-1) + state[:, 0] @ self.head
+
+    def save(self, path):
+        tensors = {"types": self.types, "head": self.head, "nearness": self.nearness.reshape(1)}
+        for name in LINEAR:
+            tensors[name + ".down"] = self.down[self.key(name)]
+            tensors[name + ".up"] = 2 * self.up[self.key(name)]
+        save_file({name: value.detach().half().contiguous() for name, value in tensors.items()}, path)
+
+
+class Pairs:
+    """Questions and texts as tokens: [CLS] question [SEP] text [SEP]."""
+
+    def __init__(self, vocabulary):
+        self.tokenizer = BertWordPieceTokenizer(vocabulary, lowercase=True)
+        self.known = {}
+
+    def ids(self, text):
+        if text not in self.known:
+            self.known[text] = self.tokenizer.encode(text).ids[1:-1]
+        return self.known[text]
+
+    def pair(self, question, text):
+        first = [101] + self.ids(question)[: LONGEST_QUESTION - 2] + [102]
+        second = self.ids(text)[: LONGEST_PAIR - len(first) - 1] + [102]
+        return first + second, [0] * len(first) + [1] * len(second)
+
+    @staticmethod
+    def batch(pairs):
+        longest = max(len(ids) for ids, _ in pairs)
+        ids = torch.zeros(len(pairs), longest, dtype=torch.long)
+        types, mask = torch.zeros_like(ids), torch.zeros(len(pairs), longest, dtype=torch.bool)
+        for row, (own, kinds) in enumerate(pairs):
+            ids[row, : len(own)], types[row, : len(own)] = torch.tensor(own), torch.tensor(kinds)
+            mask[row, : len(own)] = True
+        return ids, types, mask
+
+    def scores(self, model, pairs):
+        """In two halves by length, so that little is padding."""
+        by_length = sorted(range(len(pairs)), key=lambda place: len(pairs[place][0]))
+        scores = [None] * len(pairs)
+        for half in (by_length[: len(pairs) // 2], by_length[len(pairs) // 2 :]):
+            for place, score in zip(half, model(*self.batch([pairs[place] for place in half]))):
+                scores[place] = score
+        return torch.stack(scores)
+
+
+def questions(paths, order):
+    """Each question with its right and its likeliest wrong candidates, and what the linear order gives each."""
+    for path in paths:
+        with open(path) as lines:
+            for _, group in groupby(map(json.loads, lines), key=lambda candidate: candidate["line"]):
+                candidates = list(group)
+                for candidate in candidates:
+                    candidate["order"] = sum(
+                        order.get(name, 0) * value for name, value in candidate["features"].items())
+                candidates.sort(key=lambda candidate: -candidate["order"])
+                right = [candidate for candidate in candidates if candidate["isRight"]]
+                wrong = [candidate for candidate in candidates[:30] if not candidate["isRight"]]
+                if right and len(wrong) >= CHOICES - 1:
+                    yield candidates[0]["question"], right, wrong
+
+
+def main(folder, out, order, *paths):
+    weights = {name: value.float() for name, value in load_file(folder + "/model.safetensors").items()}
+    pairs, model = Pairs(folder + "/vocab.txt"), CrossEncoder(weights)
+    with open(order) as file:
+        known = list(questions(paths, json.load(file)))
+    print(len(known), "questions")
+    random = np.random.default_rng(1)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min((step + 1) / 50, max(0.02, (STEPS - step) / (STEPS - 50))))
+    waiting, losses = [], []
+    for step in range(STEPS):
+        if len(waiting) < QUESTIONS:
+            waiting = list(random.permutation(len(known)))
+        drawn = []
+        for place in [waiting.pop() for _ in range(QUESTIONS)]:
+            question, right, wrong = known[place]
+            likely = 1 / np.arange(1, len(wrong) + 1) ** 0.8
+            others = random.choice(len(wrong), CHOICES - 1, replace=False, p=likely / likely.sum())
+            first = right[min(int(random.exponential(1.0)), len(right) - 1)]
+            drawn += [(question, candidate) for candidate in [first] + [wrong[other] for other in others]]
+        scores = pairs.scores(model, [pairs.pair(question, candidate["text"]) for question, candidate in drawn])
+        scores = scores + model.order * torch.tensor([candidate["order"] for _, candidate in drawn])
+        loss = -functional.log_softmax(scores.view(QUESTIONS, CHOICES), -1)[:, 0].mean()
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        losses.append(loss.item())
+        if step % 50 == 49:
+            print(step + 1, round(sum(losses[-50:]) / 50, 3), flush=True)
+    model.save(out)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
