@@ -10,7 +10,13 @@ public struct EmbedReport: Hashable, Codable, Sendable {
 
 extension Engine {
     /// How the library is searched now: `hybrid` once every passage has a vector.
-    public nonisolated func searchStatus() throws -> SearchStatus { try shelf.dense.status() }
+    public nonisolated func searchStatus() throws -> SearchStatus {
+        var status = try shelf.dense.status()
+        status.crossEncoder =
+            status.mode == .hybrid && status.passages <= VectorFilling.mostWithPieces
+            && (try? shelf.dense.crossEncoder()) != nil
+        return status
+    }
 
     /// Gives every passage that has none its vector. It may be broken off at any time and goes on from there; searching
     /// meanwhile is lexical. Blocks the thread it is called on; nothing of it runs on the actor.

@@ -37,6 +37,12 @@ struct Model: ParsableCommand {
             let status = try common.engine().searchStatus()
             if common.json { return try Printer.page(status) }
             Printer.text("search: \(status.mode.rawValue)" + (status.reason.map { " (\($0))" } ?? ""))
+            Printer.text("answers: \(Self.chosen(status))")
+        }
+
+        private static func chosen(_ status: SearchStatus) -> String {
+            if status.crossEncoder { return "the likeliest are read together with the question" }
+            return "chosen by their words" + (status.mode == .hybrid ? " and vectors" : "")
         }
     }
 }

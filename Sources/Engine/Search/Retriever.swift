@@ -78,7 +78,7 @@ struct Retriever: Sendable {
         }
         return Pool(
             query: query, evidence: found, statistics: statistics, speaking: speaking, nearness: nearness,
-            crossEncoder: nearness == nil ? nil : try dense?.crossEncoder(), restriction: restriction, notes: notes)
+            crossEncoder: nearness == nil ? nil : try? dense?.crossEncoder(), restriction: restriction, notes: notes)
     }
 
     /// Passages on what the direct answer speaks of, scored by the question all the same.

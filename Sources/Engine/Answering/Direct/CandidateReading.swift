@@ -7,8 +7,8 @@ struct CandidateReading {
 
     /// So far below the best is nothing.
     private static let depth = 8.0
-    /// What the best score may be; between these it is 0 to 1.
-    private static let range = 0.0...20.0
+    /// What the best score may be.
+    private static let highest = 20.0
 
     private let pool: Retriever.Pool
     private let encoder: CrossEncoder
@@ -39,8 +39,7 @@ struct CandidateReading {
         var read = candidates
         for place in read.indices {
             read[place].features[.read] = 1 + (worst - best) / Self.depth
-            read[place].features[.bestRead] =
-                (best - Self.range.lowerBound) / (Self.range.upperBound - Self.range.lowerBound)
+            read[place].features[.bestRead] = best / Self.highest
         }
         for (place, score) in zip(likeliest, scores) { read[place].features[.read] = 1 + (score - best) / Self.depth }
         return read

@@ -6,6 +6,8 @@ public struct SearchStatus: Hashable, Codable, Sendable {
     public var reason: String?
     /// Which model the vectors are of, when there is one.
     public var model: String?
+    /// Whether the likeliest answers are read together with the question.
+    public var crossEncoder = false
     public var passages: Int
     public var embedded: Int
 
