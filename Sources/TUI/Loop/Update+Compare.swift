@@ -81,11 +81,8 @@ extension Update {
         guard comparison.columns == model.compare.columns, comparison.question == model.compare.question else { return }
         model.compare.isLoading = false
         let isFirst = model.compare.comparison == nil
-        if let cause = model.compare.switched { tellWhetherMoved(cause, to: comparison) }
-        if let item = model.compare.tried, isUnmoved(item.column, in: comparison) {
-            model.notice =
-                "\(CompareView.title(item.column, model))'s answer stays as it is with \(item.supposition.key) as \(item.supposition.value)."
-        }
+        // Who has gone on meanwhile has other news to read.
+        if model.view == .compare { tellWhetherMoved(to: comparison) }
         model.compare.switched = nil
         model.compare.tried = nil
         model.compare.comparison = comparison
@@ -93,6 +90,13 @@ extension Update {
         model.compare.causeSelection = max(
             0, min(CauseRows.rows(model.compare).count - 1, model.compare.causeSelection))
         model.compare.tab = min(model.compare.tab, comparison.columns.count - 1)
+    }
+
+    private mutating func tellWhetherMoved(to comparison: Comparison) {
+        if let cause = model.compare.switched { tellWhetherMoved(cause, to: comparison) }
+        guard let item = model.compare.tried, isUnmoved(item.column, in: comparison) else { return }
+        model.notice =
+            "\(CompareView.title(item.column, model))'s answer stays as it is with \(item.supposition.key) as \(item.supposition.value)."
     }
 
     /// Where several ask for the same, one of them changes nothing by itself; nobody should take that for a fault.

@@ -236,6 +236,11 @@ import Testing
         var moved = Example.comparison()
         moved.answers["maya"] = Example.answer(brief: true)
         #expect(Update.message(.compared(moved), off).0.notice == nil)
+        // What comes late does not speak over what was done since.
+        var elsewhere = off
+        elsewhere.view = .chat
+        elsewhere.notice = "The mouse is the terminal's."
+        #expect(Update.message(.compared(Example.comparison()), elsewhere).0.notice == elsewhere.notice)
     }
 
     @Test func aComparisonThatIsNoLongerWantedIsNotShown() {
