@@ -20,12 +20,15 @@ struct CandidateReading {
         self.encoder = encoder
     }
 
-    /// The same candidates, each with what reading it told.
-    func read(_ candidates: [(quotable: Quotable, features: CandidateFeatures)])
+    /// The same candidates, each with what reading it told. What stands under the name of a tool that the question does not name
+    /// is not read: it would answer as well, and some other reader.
+    func read(_ candidates: [(quotable: Quotable, features: CandidateFeatures)], readings: [PassageReading])
         -> [(quotable: Quotable, features: CandidateFeatures)]
     {
+        let tools = ForeignTools.stems(pool.query, readings)
         let model = CandidateModel.of(meaning: true, isRead: false)
         let ranked = candidates.indices
+            .filter { tools.isDisjoint(with: readings[candidates[$0].quotable.rank].headings) }
             .map { (place: $0, rank: model.rank(candidates[$0].features)) }
             .sorted { ($1.rank, $0.place) < ($0.rank, $1.place) }
         guard let first = ranked.first else { return candidates }

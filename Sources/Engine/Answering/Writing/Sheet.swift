@@ -61,7 +61,7 @@ struct Sheet: Sendable {
         let found = CandidateReader(
             pool, readings: readings, quotables: quotables, measure: measure, nearness: nearness
         ).candidates()
-        candidates = CandidateReading(pool)?.read(found) ?? found
+        candidates = CandidateReading(pool)?.read(found, readings: readings) ?? found
         model = CandidateModel.of(meaning: pool.nearness != nil, isRead: pool.crossEncoder != nil)
         let asked = Tokens(query.text)
         let alternatives = Alternatives(asked) { side in
