@@ -12,9 +12,12 @@ extension Engine {
     /// How the library is searched now: `hybrid` once every passage has a vector.
     public nonisolated func searchStatus() throws -> SearchStatus {
         var status = try shelf.dense.status()
-        status.crossEncoder =
-            status.mode == .hybrid && status.passages <= VectorFilling.mostWithPieces
-            && (try? shelf.dense.crossEncoder()) != nil
+        guard status.mode == .hybrid, status.passages <= VectorFilling.mostWithPieces else { return status }
+        do {
+            status.crossEncoder = try shelf.dense.crossEncoder() != nil
+        } catch let error as ModelError {
+            status.reason = error.description
+        }
         return status
     }
 

@@ -76,9 +76,11 @@ struct Retriever: Sendable {
         let nearness = try ranker.flatMap {
             try PieceNearness(speaking.map { found[$0] }, question: query.text, search: $0.dense, library: library)
         }
+        // A damaged cross-encoder keeps nobody from an answer; `selfsame model` says so.
+        let crossEncoder = nearness == nil ? nil : try? dense?.crossEncoder()
         return Pool(
             query: query, evidence: found, statistics: statistics, speaking: speaking, nearness: nearness,
-            crossEncoder: nearness == nil ? nil : try? dense?.crossEncoder(), restriction: restriction, notes: notes)
+            crossEncoder: crossEncoder, restriction: restriction, notes: notes)
     }
 
     /// Passages on what the direct answer speaks of, scored by the question all the same.

@@ -3,9 +3,8 @@ internal import Foundation
 /// Which piece answers best, and how likely it answers at all.
 ///
 /// The order is a linear model over what speaks for a piece: one for words alone, one for words and meaning, one for both and
-/// what reading it with the question told. How likely the
-/// first of them answers is told by how surely it was chosen, how near it is to the question, and how well the best was read. Fitted and judged
-/// by `selfsame eval fit`, see <doc:HowAnAnswerIsMade>.
+/// what reading it with the question told. How likely the first of them answers is told by how surely it was chosen, how near
+/// it is to the question, and how well the best was read. Fitted and judged by `selfsame eval fit`, see <doc:HowAnAnswerIsMade>.
 struct CandidateModel: Sendable {
     typealias Weights = KeyValuePairs<CandidateFeatures.Name, Double>
 
@@ -54,6 +53,9 @@ struct CandidateModel: Sendable {
             + of.reading * features[.bestRead]
         return 1 / (1 + exp(-sum))
     }
+
+    /// Whether it is for pieces of which the likeliest were read with the question.
+    var isRead: Bool { reading > 0 }
 
     func isNear(_ features: CandidateFeatures) -> Bool { features[nearness] >= near }
 

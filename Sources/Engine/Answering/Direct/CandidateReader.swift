@@ -13,7 +13,8 @@ struct CandidateReader {
     private let several: String?
     private let unit: AskedUnit?
     private let asksOfPast: Bool
-    private let tools: Set<String>
+    /// Stems of the tools that the question does not name.
+    let tools: Set<String>
     /// The tools that the headings of each document name.
     private let toolsByDocument: [String: Set<String>]
     private let neighbours: [(String, String)]

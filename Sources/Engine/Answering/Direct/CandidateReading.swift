@@ -2,12 +2,12 @@
 struct CandidateReading {
     /// How many are read: each costs as much as a vector of so many words.
     static let most = 8
-    /// What is so much less likely by its order is not read.
+    /// What the order puts so far below the first is not read; it is never chosen.
     private static let margin = 4.0
 
-    /// So far below the best is nothing.
+    /// A score so far below the best is as good as any below it.
     private static let depth = 8.0
-    /// What the best score may be.
+    /// The scores of the best are from 0 to 9 on the questions that <doc:HowAnAnswerIsMade> tells of; what is more is as good as this.
     private static let highest = 20.0
 
     private let pool: Retriever.Pool
@@ -20,25 +20,24 @@ struct CandidateReading {
         self.encoder = encoder
     }
 
-    /// The same candidates, each with what reading it told. What stands under the name of a tool that the question does not name
-    /// is not read: it would answer as well, and some other reader.
-    func read(_ candidates: [(quotable: Quotable, features: CandidateFeatures)], readings: [PassageReading])
-        -> [(quotable: Quotable, features: CandidateFeatures)]
+    /// The same candidates, each with what reading it told; nothing when there is none to read. What stands under the name of
+    /// a tool that the question does not name is not read: it would answer as well, and some other reader.
+    func read(_ candidates: [(quotable: Quotable, features: CandidateFeatures)], by reader: CandidateReader)
+        -> [(quotable: Quotable, features: CandidateFeatures)]?
     {
-        let tools = ForeignTools.stems(pool.query, readings)
         let model = CandidateModel.of(meaning: true, isRead: false)
         let ranked = candidates.indices
-            .filter { tools.isDisjoint(with: readings[candidates[$0].quotable.rank].headings) }
+            .filter { reader.tools.isDisjoint(with: reader.readings[candidates[$0].quotable.rank].headings) }
             .map { (place: $0, rank: model.rank(candidates[$0].features)) }
             .sorted { ($1.rank, $0.place) < ($0.rank, $1.place) }
-        guard let first = ranked.first else { return candidates }
+        guard let first = ranked.first else { return nil }
         let likeliest = ranked.prefix(Self.most).filter { $0.rank > first.rank - Self.margin }.map(\.place)
         let texts = likeliest.map { place in
             let quotable = candidates[place].quotable
             return PieceTexts.text(of: quotable, in: pool.evidence[quotable.rank].passage)
         }
         let scores = encoder.scores(pool.query.text, texts)
-        guard let best = scores.max(), let worst = scores.min() else { return candidates }
+        guard let best = scores.max(), let worst = scores.min() else { return nil }
         var read = candidates
         for place in read.indices {
             read[place].features[.read] = 1 + (worst - best) / Self.depth

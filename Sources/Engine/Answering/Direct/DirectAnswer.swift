@@ -41,8 +41,7 @@ struct DirectAnswer: Sendable {
         let least = isFact ? model.fact.least : model.other.least
         let ranked = Self.ranked(candidates, isFact: isFact, model)
         let asides = Set(candidates.filter { $0.features[.aside] == 1 }.map(\.quotable.id))
-        let isRead = candidates.contains { $0.features[.bestRead] > 0 }
-        let tellable = Self.tellable(ranked, query, isRead: isRead)
+        let tellable = Self.tellable(ranked, query, isRead: model.isRead)
         let fit = Self.likely(tellable, query, asides: asides, least: least)
         probability = ranked.first?.probability ?? 0
         nearest = Self.different(ranked.filter(\.isNear), 3).map(\.id)

@@ -58,11 +58,12 @@ struct Sheet: Sendable {
         let nearness = Self.nearness(pool, readings)
         meanings = nearness.map { $0?.piece }
         closeness = zip(coverage, meanings).map { max($0, $1 ?? 0) }
-        let found = CandidateReader(
-            pool, readings: readings, quotables: quotables, measure: measure, nearness: nearness
-        ).candidates()
-        candidates = CandidateReading(pool)?.read(found, readings: readings) ?? found
-        model = CandidateModel.of(meaning: pool.nearness != nil, isRead: pool.crossEncoder != nil)
+        let reader = CandidateReader(
+            pool, readings: readings, quotables: quotables, measure: measure, nearness: nearness)
+        let found = reader.candidates()
+        let read = CandidateReading(pool)?.read(found, by: reader)
+        candidates = read ?? found
+        model = CandidateModel.of(meaning: pool.nearness != nil, isRead: read != nil)
         let asked = Tokens(query.text)
         let alternatives = Alternatives(asked) { side in
             let known = side.filter { pool.statistics.frequencies[$0, default: 0] > 0 }

@@ -2,7 +2,7 @@
 public struct SearchStatus: Hashable, Codable, Sendable {
     /// `hybrid` once every passage has a vector, `lexical` until then.
     public var mode: SearchMode
-    /// Why it is not hybrid, as the end of a sentence.
+    /// Why it is not hybrid, or why answers are not read though a cross-encoder is there, as the end of a sentence.
     public var reason: String?
     /// Which model the vectors are of, when there is one.
     public var model: String?
