@@ -21,6 +21,12 @@ enum Resources {
 
     static var data: URL? { folder?.appendingPathComponent("Data") }
 
+    /// What makes a cross-encoder of the embedding model.
+    static var adapter: URL? {
+        let file = data?.appendingPathComponent("models/cross-encoder.safetensors")
+        return file.flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0 : nil }
+    }
+
     /// Segments of the installation's configuration, or else those that come with the program.
     static func segments() throws -> [Segment] {
         let own = try Engine.segments(in: EngineConfiguration.defaultConfiguration)

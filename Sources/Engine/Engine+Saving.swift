@@ -76,13 +76,14 @@ extension Engine {
         let before = try people.allObservations(answer.id.person).filter {
             $0.kind == .question && $0.id.sequence < answer.id.sequence
         }.dropLast().suffix(Self.questionsBefore).compactMap(\.text).map { Turn(role: .user, text: $0) }
-        let readings: Set = [question, FollowUpQuestion(question, history: before).readAs]
-        return try readings.map { reading -> (unretrieved: Int, isAnswer: Bool) in
+        let readAs = FollowUpQuestion(question, history: before).readAs
+        return try (readAs == question ? [question] : [question, readAs]).map {
+            reading -> (unretrieved: Int, isAnswer: Bool) in
             let maker = try maker(for: checked(reading))
             let desk = try desk(maker, column: column, level: answer.level)
             let found = Set(desk.sheet.evidence.map(\.passage.id))
             return (Set(answer.citations.map(\.passage)).subtracting(found).count, desk.gate.isAnswerable)
-        }.min { $0.unretrieved < $1.unretrieved }
+        }.min { ($0.unretrieved, $0.isAnswer ? 0 : 1) < ($1.unretrieved, $1.isAnswer ? 0 : 1) }
     }
 
     /// As many as a follow-up question is read with.

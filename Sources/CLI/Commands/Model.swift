@@ -21,7 +21,7 @@ struct Model: ParsableCommand {
             let data = common.data.map { URL(fileURLWithPath: $0) } ?? EngineConfiguration.defaultData
             let path = try Engine.installModel(
                 from: URL(fileURLWithPath: from), into: data.appendingPathComponent("models"),
-                adapter: Resources.data?.appendingPathComponent("models/cross-encoder.safetensors"))
+                adapter: Resources.adapter)
             if common.json { return try Printer.page(["installed": path]) }
             Printer.text("Installed \(path)")
         }

@@ -63,7 +63,7 @@ public struct SavedAnswer: Hashable, Codable, Sendable {
                     result.append("Its question does not bring up \(count) of the passages it cites.")
                 }
             }
-            if isAnswer == false { result.append("It says that the documents do not answer its question.") }
+            if isAnswer == false { result.append("Asked again, its question is not answered by the documents.") }
             if let nearest, nearness >= Self.same {
                 result.append("It says the same as \(nearest), which is kept.")
             }

@@ -4,7 +4,7 @@ import Testing
 @testable import Engine
 
 /// Against another implementation's 32-bit scores, of pairs in `Fixtures/cross-encoder.jsonl`.
-@Suite(.enabled(if: InstalledModel.hasCrossEncoder, Comment(rawValue: InstalledModel.absence)))
+@Suite(.enabled(if: InstalledModel.hasCrossEncoder, Comment(rawValue: InstalledModel.crossEncoderAbsence)))
 struct CrossEncoderTests {
     private struct Pair: Decodable {
         var question: String
@@ -23,14 +23,12 @@ struct CrossEncoderTests {
         let encoder = try CrossEncoder(path: InstalledModel.crossEncoderPath)
         let pairs = try Self.pairs()
         #expect(pairs.count >= 40)
-        var largest = 0.0
-        for pair in pairs {
-            let score = encoder.scores(pair.question, [pair.text])[0]
-            largest = max(largest, abs(score - pair.score))
-        }
-        // What rounding to int8 does; scores of one question lie several apart.
-        #expect(largest < 0.6)
-        print("largest difference from the \(pairs.count) reference scores: \(largest)")
+        let differences = pairs.map { encoder.scores($0.question, [$0.text])[0] - $0.score }
+        let largest = differences.map(abs).max() ?? 0
+        let mean = differences.reduce(0, +) / Double(pairs.count)
+        // What rounding to int8 does: it goes both ways. A part that is missing moves all scores one way, or some of them far.
+        print("differences from the \(pairs.count) reference scores: mean \(mean), largest \(largest)")
+        #expect(largest < 0.6 && abs(mean) < 0.15)
     }
 
     @Test func severalTextsAreScoredAsOneByOne() throws {

@@ -9,6 +9,8 @@ enum InstalledModel {
     static let crossEncoderPath =
         EngineConfiguration.defaultData.appendingPathComponent("models/\(DenseShelf.crossEncoderName)").path
     static let hasCrossEncoder = isThere && FileManager.default.fileExists(atPath: crossEncoderPath)
+    static let crossEncoderAbsence =
+        "skipped: there is no cross-encoder at \(crossEncoderPath); 'make model' makes it"
     static let absence = "skipped: there is no embedding model at \(path); 'make model' fetches it"
 
     static let model: MiniLM = try! MiniLM(path: path)

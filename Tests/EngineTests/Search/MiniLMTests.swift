@@ -35,6 +35,7 @@ struct MiniLMTests {
 
     @Test(arguments: [
         ("stick", true), ("tracking", true), ("always", true), ("clicks", true), ("conector", false),
+        ("stoping", false), ("acces", false),
         ("webhok", false), ("provisoning", false), ("qq", false), ("", false),
     ])
     func commonWordsAreToldFromMisspelledOnes(word: String, isCommon: Bool) {

@@ -248,15 +248,6 @@ import Testing
         #expect(model.compare.columns.count == 3)
         #expect(Update.message(.compared(Example.comparison()), model).0.compare.isLoading)
     }
-}
-
-extension AppModel {
-    /// The same with room for everything.
-    fileprivate var bigger: AppModel {
-        var model = self
-        model.size = Size(width: 80, height: 400)
-        return model
-    }
 
     @Test func whatTheSearchHasToSayStandsOverTheAnswer() {
         var answer = Example.answer()
@@ -265,5 +256,14 @@ extension AppModel {
         model.pending = "first"
         model = Update.message(.answered(answer, question: "first"), model).0
         #expect(RootView.frame(model).text.contains("Did you mean \"rotate\"?"))
+    }
+}
+
+extension AppModel {
+    /// The same with room for everything.
+    fileprivate var bigger: AppModel {
+        var model = self
+        model.size = Size(width: 80, height: 400)
+        return model
     }
 }

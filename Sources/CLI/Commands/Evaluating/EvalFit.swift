@@ -8,7 +8,7 @@ struct EvalFit: ParsableCommand {
         commandName: "fit",
         abstract: "Fit what chooses direct answers, on the odd lines of known questions; judge it on the even ones.",
         discussion: """
-            Each FILE was printed by 'eval answers QUESTIONS --candidates': all with vectors, or all without. Nothing is changed: \
+            Each FILE was printed by 'eval answers QUESTIONS --candidates': all read, all with vectors, or all without. Nothing is changed: \
             the weights are printed as they stand in the program, with how often the first choice is right, one of the first \
             three, and what a threshold on the likelihood lets through: questions of fact, of which the first choice has to be \
             right, and others, of which one of the first three has to be.

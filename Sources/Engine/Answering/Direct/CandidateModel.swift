@@ -4,7 +4,8 @@ internal import Foundation
 ///
 /// The order is a linear model over what speaks for a piece: one for words alone, one for words and meaning, one for both and
 /// what reading it with the question told. How likely the first of them answers is told by how surely it was chosen, how near
-/// it is to the question, and how well the best was read. Fitted and judged by `selfsame eval fit`, see <doc:HowAnAnswerIsMade>.
+/// it is to the question, and how well the best was read. Fitted and judged by `selfsame eval fit`, but for what reading counts,
+/// which was chosen by hand: <doc:HowAnAnswerIsMade>.
 struct CandidateModel: Sendable {
     typealias Weights = KeyValuePairs<CandidateFeatures.Name, Double>
 

@@ -2,7 +2,8 @@
 struct CandidateReading {
     /// How many are read: each costs as much as a vector of so many words.
     static let most = 8
-    /// What the order puts so far below the first is not read; it is never chosen.
+    /// What the order puts so far below the first is not read; what is not read counts as so far below the best that was, or as the
+    /// worst that was.
     private static let margin = 4.0
 
     /// A score so far below the best is as good as any below it.
@@ -38,9 +39,10 @@ struct CandidateReading {
         }
         let scores = encoder.scores(pool.query.text, texts)
         guard let best = scores.max(), let worst = scores.min() else { return nil }
+        let unread = min(worst, best - Self.margin)
         var read = candidates
         for place in read.indices {
-            read[place].features[.read] = 1 + (worst - best) / Self.depth
+            read[place].features[.read] = 1 + (unread - best) / Self.depth
             read[place].features[.bestRead] = best / Self.highest
         }
         for (place, score) in zip(likeliest, scores) { read[place].features[.read] = 1 + (score - best) / Self.depth }

@@ -41,7 +41,8 @@ struct DirectAnswer: Sendable {
         let least = isFact ? model.fact.least : model.other.least
         let ranked = Self.ranked(candidates, isFact: isFact, model)
         let asides = Set(candidates.filter { $0.features[.aside] == 1 }.map(\.quotable.id))
-        let tellable = Self.tellable(ranked, query, isRead: model.isRead)
+        let best = candidates.first { $0.features[.read] == 1 }?.quotable.id
+        let tellable = Self.tellable(ranked, query, bestRead: best)
         let fit = Self.likely(tellable, query, asides: asides, least: least)
         probability = ranked.first?.probability ?? 0
         nearest = Self.different(ranked.filter(\.isNear), 3).map(\.id)
@@ -57,10 +58,10 @@ struct DirectAnswer: Sendable {
             lacking: Set(candidates.filter { $0.features[.amountLacking] == 1 }.map(\.quotable.id)),
             alternatives: alternatives, wholes: wholes)
         self.chosen = chosen.map(\.id)
-        let best = tellable.first?.share ?? 0
+        let share = tellable.first?.share ?? 0
         let past = Set(candidates.filter { isFact && $0.features[.past] == 1 }.map(\.quotable.id))
         let after = tellable.filter { item in
-            item.isNear && item.share >= (isFact ? Self.afterFact : Self.after) * best && !item.quotable.kind.isWhole
+            item.isNear && item.share >= (isFact ? Self.afterFact : Self.after) * share && !item.quotable.kind.isWhole
                 && !past.contains(item.quotable.id)
         }
         runnersUp = Self.different(after, Self.next, besides: chosen).map(\.id)
@@ -96,15 +97,14 @@ struct DirectAnswer: Sendable {
     }
 
     /// What may answer such a question at all.
-    private static func tellable(_ ranked: Ranked, _ query: Query, isRead: Bool) -> Ranked {
+    private static func tellable(_ ranked: Ranked, _ query: Query, bestRead: Int?) -> Ranked {
         let words = Tokens(query.text).words.map(\.word)
         let asksWhoDoes = zip(words, words.dropFirst()).contains { $0 == "who" && !["is", "are"].contains($1) }
         let asksHow = query.intent == .howTo && words.contains("how")
-        let first = isRead ? ranked.first?.quotable.id : nil
         return ranked.filter { item in
-            // How to do a thing is told by its steps in order, not by one of them; warnings are told as such, but for one that was
-            // read and is the answer. Who does a thing, or how it is done, is not told by what it is.
-            (item.quotable.kind != .warning || item.quotable.id == first)
+            // How to do a thing is told by its steps in order, not by one of them; warnings are told as such, but for one that
+            // answers best of all that was read. Who does a thing, or how it is done, is not told by what it is.
+            (item.quotable.kind != .warning || item.quotable.id == bestRead)
                 && (item.quotable.kind != .step || query.intent != .howTo)
                 && !(item.quotable.isDefinition && (asksWhoDoes || asksHow && !item.quotable.givesMeans))
         }

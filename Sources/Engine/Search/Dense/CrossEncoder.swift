@@ -11,13 +11,19 @@ final class CrossEncoder: Sendable {
     /// The most tokens of a question, and of a question and a text, with those that open and close them.
     private static let question = 28
     private static let both = 96
+
+    private struct Pair: Hashable {
+        var question: String
+        var text: String
+    }
+
     /// How many pairs are remembered.
     private static let most = 2048
 
     private let encoder: BertEncoder
     private let pair: ModelFile.Pair
     private let tokenizer: WordPiece
-    private let known = Mutex<[String: Double]>([:])
+    private let known = Mutex<[Pair: Double]>([:])
 
     /// - Throws: `ModelError` when the file is missing, cut short, changed or no cross-encoder.
     init(path: String) throws(ModelError) {
@@ -31,12 +37,12 @@ final class CrossEncoder: Sendable {
     /// How well each text answers, larger for better; the numbers of one question may be compared.
     func scores(_ question: String, _ texts: [String]) -> [Double] {
         let asked = Array(tokenizer.ids(question).dropLast().prefix(Self.question - 1)) + [tokenizer.vocabulary.end]
-        return Concurrently.map(texts) { score(asked, $0, key: "\(question)\n\($0)") }
+        return Concurrently.map(texts) { score(asked, Pair(question: question, text: $0)) }
     }
 
-    private func score(_ asked: [Int32], _ text: String, key: String) -> Double {
+    private func score(_ asked: [Int32], _ key: Pair) -> Double {
         if let score = known.withLock({ $0[key] }) { return score }
-        let answer = tokenizer.ids(text).dropFirst().dropLast().prefix(Self.both - asked.count - 1)
+        let answer = tokenizer.ids(key.text).dropFirst().dropLast().prefix(Self.both - asked.count - 1)
         let ids = asked + answer + [tokenizer.vocabulary.end]
         let states = encoder.states(ids, second: asked.count)
         let nearness = zip(states.mean(0..<asked.count), states.mean(asked.count..<ids.count))

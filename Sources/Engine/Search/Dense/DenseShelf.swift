@@ -14,7 +14,7 @@ final class DenseShelf: Sendable {
     private let other: (any Embedder)?
     private let questions = QuestionVectors()
     private let model = Mutex<Result<MiniLM, ModelError>?>(nil)
-    private let reader = Mutex<CrossEncoder?>(nil)
+    private let reader = Mutex<Result<CrossEncoder, ModelError>?>(nil)
     private let state = Mutex<(state: LibraryStore.VectorState, index: VectorIndex?)?>(nil)
 
     /// - Parameter folders: where a model may be; `embedder` is used instead of it when given.
@@ -51,13 +51,13 @@ final class DenseShelf: Sendable {
     func crossEncoder() throws -> CrossEncoder? {
         guard other == nil else { return nil }
         return try reader.withLock { reader in
-            if let reader { return reader }
-            let file = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent(
-                Self.crossEncoderName)
+            if let reader { return try reader.get() }
+            let file = URL(fileURLWithPath: path).deletingLastPathComponent()
+                .appendingPathComponent(Self.crossEncoderName)
             guard FileManager.default.fileExists(atPath: file.path) else { return nil }
-            let loaded = try CrossEncoder(path: file.path)
+            let loaded = Result { () throws(ModelError) in try CrossEncoder(path: file.path) }
             reader = loaded
-            return loaded
+            return try loaded.get()
         }
     }
 

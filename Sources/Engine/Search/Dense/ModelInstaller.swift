@@ -13,10 +13,6 @@ struct ModelInstaller {
         let weights = isFolder.boolValue ? source.appendingPathComponent("model.safetensors") : source
         let vocabulary = from.appendingPathComponent("vocab.txt")
         let bytes = try ModelConverter.convert(weights: weights.path, vocabulary: vocabulary.path)
-        let crossEncoder = try adapter.map { url throws(ModelError) in
-            try ModelConverter.convert(
-                weights: weights.path, vocabulary: vocabulary.path, adapter: LowRankAdapter(path: url.path))
-        }
         let file = folder.appendingPathComponent(DenseShelf.fileName)
         do {
             try FileManager.default.createDirectory(
@@ -26,19 +22,28 @@ struct ModelInstaller {
                 guard FileManager.default.fileExists(atPath: text.path) else { continue }
                 try Data(contentsOf: text).write(to: folder.appendingPathComponent(copy), options: .atomic)
             }
-            try Data(bytes).write(to: file, options: .atomic)
-            if let crossEncoder {
-                try Data(crossEncoder).write(
-                    to: folder.appendingPathComponent(DenseShelf.crossEncoderName), options: .atomic)
-            }
         } catch {
             throw .cannotWrite(path: file.path, reason: error.localizedDescription)
         }
+        try write(bytes, to: file)
         // What is there is what was meant.
         _ = try MiniLM(path: file.path)
-        if adapter != nil {
-            _ = try CrossEncoder(path: folder.appendingPathComponent(DenseShelf.crossEncoderName).path)
-        }
+        guard let adapter else { return file.path }
+        // Search by meaning needs no cross-encoder: whatever is wrong with it, the model is installed.
+        let crossEncoder = folder.appendingPathComponent(DenseShelf.crossEncoderName)
+        try write(
+            ModelConverter.convert(
+                weights: weights.path, vocabulary: vocabulary.path, adapter: LowRankAdapter(path: adapter.path)),
+            to: crossEncoder)
+        _ = try CrossEncoder(path: crossEncoder.path)
         return file.path
+    }
+
+    private static func write(_ bytes: [UInt8], to file: URL) throws(ModelError) {
+        do {
+            try Data(bytes).write(to: file, options: .atomic)
+        } catch {
+            throw .cannotWrite(path: file.path, reason: error.localizedDescription)
+        }
     }
 }

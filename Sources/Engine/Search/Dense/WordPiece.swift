@@ -31,16 +31,11 @@ struct WordPiece: Sendable {
         return ids
     }
 
-    /// Whether a word is among the commonest of English, or one of them with an ending.
+    /// Whether a word is a piece by itself, as the commonest of English are.
     func isCommon(_ word: String) -> Bool {
         let pieces = ids(word).dropFirst().dropLast()
-        guard let first = pieces.first, first != vocabulary.unknown, word.utf8.count > 2 else { return false }
-        let rest = pieces.dropFirst()
-        return rest.isEmpty
-            || rest.count == 1 && Self.endings.contains { vocabulary.id($0[...], isWithin: true) == rest.last }
+        return pieces.count == 1 && pieces.first != vocabulary.unknown && word.utf8.count > 2
     }
-
-    private static let endings = ["s", "es", "d", "ed", "r", "er", "ing", "ly"].map { Array($0.utf8) }
 
     private func append(_ word: [UInt8], to ids: inout [Int32]) {
         let first = ids.count
