@@ -23,7 +23,7 @@ struct PassageRanker: Sendable {
         let rows = Set(best.map(\.key)).union(near.map(\.row))
         let fused = ConvexCombination(weight: Self.weight(of: best.first?.value ?? 0, attainable: attainable)).fuse(
             lexical: (words.filter { rows.contains($0.key) }, low: best.last?.value ?? 0),
-            dense: (try dense.cosines(question, of: rows), low: near.last?.cosine ?? 0))
+            dense: (try dense.nearness(question, of: rows), low: near.last?.nearness ?? 0))
         return Array(fused.prefix(limit))
     }
 
@@ -40,7 +40,7 @@ struct PassageRanker: Sendable {
 
     private static func fused(_ hit: VectorIndex.Hit) -> ConvexCombination.Fused {
         ConvexCombination.Fused(
-            row: hit.row, score: hit.cosine,
-            explanation: Explanation("cosine", hit.cosine, note: "nearness of meaning"))
+            row: hit.row, score: hit.nearness,
+            explanation: Explanation("nearness", hit.nearness, note: "cosine of the passage and of its nearest piece"))
     }
 }

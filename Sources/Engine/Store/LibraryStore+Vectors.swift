@@ -210,4 +210,23 @@ extension LibraryStore {
             return (rows, vectors, dimensions)
         }
     }
+
+    /// All vectors of pieces by rising row of their passage, `dimensions` numbers each, in the order of the passage.
+    func pieceVectors(dimensions: Int) throws -> (rows: [Int64], vectors: [Int8]) {
+        try file.read { db in
+            guard try db.tableExists("pieces") else { return ([], []) }
+            var rows: [Int64] = []
+            var vectors: [Int8] = []
+            vectors.reserveCapacity(try Int.fetchOne(db, sql: "SELECT TOTAL(LENGTH(vectors)) FROM pieces") ?? 0)
+            let cursor = try Row.fetchCursor(db, sql: "SELECT passage, vectors FROM pieces ORDER BY passage")
+            while let row = try cursor.next() {
+                let passage: Int64 = row["passage"]
+                let data: Data = row["vectors"]
+                let count = data.count / dimensions
+                rows += repeatElement(passage, count: count)
+                data.withUnsafeBytes { vectors += $0.bindMemory(to: Int8.self).prefix(count * dimensions) }
+            }
+            return (rows, vectors)
+        }
+    }
 }

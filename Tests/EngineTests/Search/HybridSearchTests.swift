@@ -34,13 +34,13 @@ import Testing
         let retriever = try await Self.retriever(folder, filled: true)
         let best = try #require(try retriever.pool(QueryReader.read("How are keys rotated?")).evidence.first)
         #expect(best.passage.document == "keys.md")
-        for name in ["fused", "words", "bm25", "meaning", "cosine", "coverage", "headings", "document"] {
+        for name in ["fused", "words", "bm25", "meaning", "nearness", "coverage", "headings", "document"] {
             #expect(best.explanation.value(of: name) != nil, "\(name)")
         }
         let words = try #require(
             try retriever.pool(QueryReader.read("How are keys rotated?"), mode: .lexical).evidence.first)
         #expect(words.explanation.value(of: "bm25") != nil)
-        #expect(words.explanation.value(of: "cosine") == nil)
+        #expect(words.explanation.value(of: "nearness") == nil)
     }
 
     @Test func untilItIsFilledSearchIsLexicalAndSaysSo() async throws {

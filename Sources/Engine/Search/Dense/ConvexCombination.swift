@@ -33,7 +33,7 @@ struct ConvexCombination: Sendable {
                     "fused", score, note: "convex combination",
                     parts: [
                         words.explanation("words", word, of: row, weight: 1 - weight, measure: "bm25"),
-                        meaning.explanation("meaning", sense, of: row, weight: weight, measure: "cosine"),
+                        meaning.explanation("meaning", sense, of: row, weight: weight, measure: "nearness"),
                     ]))
         }
         .sorted { ($1.score, $0.row) < ($0.score, $1.row) }

@@ -1,24 +1,59 @@
 /// Nearness of meaning, ready to be asked: an embedder and the vectors it made.
+///
+/// A passage is about several things and a question about one. So a passage is as near as its whole and its nearest piece are
+/// together, where pieces have vectors: <doc:SearchIsMeasured>.
 struct DenseSearch: Sendable {
+    /// What the nearest piece counts of a passage's nearness; the whole passage counts the rest.
+    static let pieceShare: Float = 0.6
+
+    /// Of passages.
     let index: VectorIndex
+    /// Of their pieces, each under its passage's row.
+    let pieces: VectorIndex?
     let embedder: any Embedder
     let questions: QuestionVectors
 
     /// The passages nearest to a question, best first.
     func search(_ question: String, limit: Int) throws -> [VectorIndex.Hit] {
-        index.search(try questions.vector(of: question, by: embedder), limit: limit)
+        index.best(limit, by: try nearness(question))
     }
 
-    /// The nearness of particular passages.
-    func cosines(_ question: String, of rows: some Sequence<Int64>) throws -> [Int64: Double] {
-        index.cosines(try questions.vector(of: question, by: embedder), of: rows)
+    /// The nearness of particular passages; those without a vector are left out.
+    func nearness(_ question: String, of rows: some Sequence<Int64>) throws -> [Int64: Double] {
+        index.values(try nearness(question), of: rows)
     }
-    /// The nearness of vectors that are not in the index, one after another.
+
+    /// Cosines of particular passages as wholes.
+    func cosines(_ question: String, of rows: some Sequence<Int64>) throws -> [Int64: Double] {
+        index.values(index.cosines(try questions.vector(of: question, by: embedder)), of: rows)
+    }
+
+    /// Cosines of vectors that are not in the index, one after another.
     func cosines(_ question: String, with vectors: [Int8]) throws -> [Double] {
         let count = vectors.count / index.dimensions
         return VectorIndex(
             rows: (0..<count).map(Int64.init), vectors: Array(vectors.prefix(count * index.dimensions)),
             dimensions: index.dimensions
         ).cosines(try questions.vector(of: question, by: embedder)).map(Double.init)
+    }
+
+    /// Of every passage. O(passages and pieces).
+    private func nearness(_ question: String) throws -> [Float] {
+        let vector = try questions.vector(of: question, by: embedder)
+        var nearness = index.cosines(vector)
+        guard let pieces else { return nearness }
+        let cosines = pieces.cosines(vector)
+        var next = 0
+        for (passage, row) in index.rows.enumerated() {
+            while next < cosines.count, pieces.rows[next] < row { next += 1 }
+            var nearest = -Float.infinity
+            while next < cosines.count, pieces.rows[next] == row {
+                nearest = max(nearest, cosines[next])
+                next += 1
+            }
+            guard nearest > -.infinity else { continue }
+            nearness[passage] += Self.pieceShare * (nearest - nearness[passage])
+        }
+        return nearness
     }
 }

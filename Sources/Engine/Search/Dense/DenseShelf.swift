@@ -15,7 +15,10 @@ final class DenseShelf: Sendable {
     private let questions = QuestionVectors()
     private let model = Mutex<Result<MiniLM, ModelError>?>(nil)
     private let reader = Mutex<Result<CrossEncoder, ModelError>?>(nil)
-    private let state = Mutex<(state: LibraryStore.VectorState, index: VectorIndex?)?>(nil)
+    private let state = Mutex<(state: LibraryStore.VectorState, indexes: Indexes?)?>(nil)
+
+    /// Of passages, and of their pieces where all of them have vectors.
+    private typealias Indexes = (passages: VectorIndex, pieces: VectorIndex?)
 
     /// - Parameter folders: where a model may be; `embedder` is used instead of it when given.
     init(_ library: LibraryStore, folders: [String], embedder: (any Embedder)? = nil) {
@@ -95,14 +98,23 @@ final class DenseShelf: Sendable {
     func search() throws -> DenseSearch? {
         guard try status().mode == .hybrid else { return nil }
         let version = try library.vectorVersion()
-        if let known = state.withLock({ $0 }), known.state.version == version, let index = known.index {
-            return DenseSearch(index: index, embedder: try embedder(), questions: questions)
+        if let known = state.withLock({ $0 }), known.state.version == version, let indexes = known.indexes {
+            return try search(indexes)
         }
         let vectorState = try library.vectorState()
         let (rows, vectors, dimensions) = try library.vectors()
         guard dimensions > 0 else { return nil }
-        let index = VectorIndex(rows: rows, vectors: vectors, dimensions: dimensions)
-        state.withLock { $0 = (vectorState, index) }
-        return DenseSearch(index: index, embedder: try embedder(), questions: questions)
+        var indexes: Indexes = (VectorIndex(rows: rows, vectors: vectors, dimensions: dimensions), nil)
+        if vectorState.passages <= VectorFilling.mostWithPieces {
+            let pieces = try library.pieceVectors(dimensions: dimensions)
+            indexes.pieces = VectorIndex(rows: pieces.rows, vectors: pieces.vectors, dimensions: dimensions)
+        }
+        state.withLock { $0 = (vectorState, indexes) }
+        return try search(indexes)
+    }
+
+    private func search(_ indexes: Indexes) throws -> DenseSearch {
+        DenseSearch(
+            index: indexes.passages, pieces: indexes.pieces, embedder: try embedder(), questions: questions)
     }
 }

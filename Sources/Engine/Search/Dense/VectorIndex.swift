@@ -7,18 +7,18 @@ internal import CEmbed
 struct VectorIndex: Sendable {
     struct Hit: Hashable, Sendable {
         var row: Int64
-        /// Cosine of the angle between query and passage, -1 to 1.
-        var cosine: Double
+        /// -1 to 1.
+        var nearness: Double
     }
 
-    /// Rows of passages, rising; the vector of `rows[i]` is the `i`th.
+    /// Rows of passages, none lower than the one before; the vector of `rows[i]` is the `i`th. A passage may have several.
     let rows: [Int64]
     let dimensions: Int
     private let vectors: [Int8]
     /// One over the length of each vector.
     private let inverses: [Float]
 
-    /// - Parameter vectors: `dimensions` numbers for each of `rows`, which rise. `dimensions` is a multiple of 64.
+    /// - Parameter vectors: `dimensions` numbers for each of `rows`, which do not fall. `dimensions` is a multiple of 64.
     init(rows: [Int64], vectors: [Int8], dimensions: Int) {
         precondition(vectors.count == rows.count * dimensions && dimensions % 64 == 0)
         self.rows = rows
@@ -41,45 +41,39 @@ struct VectorIndex: Sendable {
         }
     }
 
-    /// The nearest passages, best first; equally near ones by row. O(rows * dimensions).
-    func search(_ query: [Float], limit: Int) -> [Hit] {
-        guard !rows.isEmpty, limit > 0, query.count == dimensions else { return [] }
-        let cosines = cosines(query)
+    /// The rows with the highest of these numbers, one for each row, best first; equal ones by row. O(rows).
+    func best(_ limit: Int, by nearness: [Float]) -> [Hit] {
+        guard !rows.isEmpty, limit > 0, nearness.count == rows.count else { return [] }
         // The lowest of the best so far; a candidate below it is passed over without a look at the rest.
-        var best: [(cosine: Float, index: Int)] = []
+        var best: [(nearness: Float, index: Int)] = []
         best.reserveCapacity(2 * limit)
         var floor = -Float.infinity
-        cosines.withUnsafeBufferPointer { cosines in
-            for index in cosines.indices where cosines[index] > floor {
-                best.append((cosines[index], index))
+        nearness.withUnsafeBufferPointer { nearness in
+            for index in nearness.indices where nearness[index] > floor {
+                best.append((nearness[index], index))
                 guard best.count == 2 * limit else { continue }
                 Self.keep(limit, of: &best)
-                floor = best.last!.cosine
+                floor = best.last!.nearness
             }
         }
         Self.keep(limit, of: &best)
-        return best.map { Hit(row: rows[$0.index], cosine: Double($0.cosine)) }
+        return best.map { Hit(row: rows[$0.index], nearness: Double($0.nearness)) }
     }
 
-    /// The nearness of particular passages; those without a vector are left out. O(rows asked for * log rows).
-    func cosines(_ query: [Float], of wanted: some Sequence<Int64>) -> [Int64: Double] {
-        let rounded = Self.rounded(query)
-        let inverse = Self.inverse(rounded, dimensions)
+    /// Of these numbers, one for each row, those of particular rows. O(rows asked for * log rows).
+    func values(_ numbers: [Float], of wanted: some Sequence<Int64>) -> [Int64: Double] {
         var found: [Int64: Double] = [:]
-        vectors.withUnsafeBufferPointer { vectors in
-            for row in wanted {
-                let index = position(of: row)
-                guard index < rows.count, rows[index] == row else { continue }
-                var dot: Int32 = 0
-                cembed_scan(rounded, vectors.baseAddress! + index * dimensions, 1, dimensions, &dot)
-                found[row] = Double(Float(dot) * inverse * inverses[index])
-            }
+        for row in wanted {
+            let index = position(of: row)
+            guard index < rows.count, index < numbers.count, rows[index] == row else { continue }
+            found[row] = Double(numbers[index])
         }
         return found
     }
 
-    /// The nearness of every row.
+    /// The nearness of every vector; none when the query is of another model. O(rows * dimensions).
     func cosines(_ query: [Float]) -> [Float] {
+        guard query.count == dimensions else { return [] }
         let rounded = Self.rounded(query)
         let inverse = Self.inverse(rounded, dimensions)
         let dots = [Int32](unsafeUninitializedCapacity: rows.count) { buffer, count in
@@ -100,8 +94,8 @@ struct VectorIndex: Sendable {
         return square > 0 ? 1 / Float(square).squareRoot() : 0
     }
 
-    private static func keep(_ limit: Int, of best: inout [(cosine: Float, index: Int)]) {
-        best.sort { ($1.cosine, $0.index) < ($0.cosine, $1.index) }
+    private static func keep(_ limit: Int, of best: inout [(nearness: Float, index: Int)]) {
+        best.sort { ($1.nearness, $0.index) < ($0.nearness, $1.index) }
         if best.count > limit { best.removeLast(best.count - limit) }
     }
 
