@@ -32,7 +32,7 @@ public struct CandidateFit: Sendable {
         public var probability: Double
     }
 
-    /// Constant, then what certainty counts, nearness, and how well the best answered when it was read with the question.
+    /// Constant, then what certainty counts, nearness, and how well it answered when it was read with the question.
     public typealias Likelihood = [Double]
 
     public let order: [(name: String, weight: Double)]
@@ -41,16 +41,17 @@ public struct CandidateFit: Sendable {
     private let weights: [Double]
     private let nearnessName: CandidateFeatures.Name
 
-    /// Nearness is that of the pieces' vectors where they have any, or else of their words.
-    public init(_ questions: [Question], ridge: Double = 2, folds: Int = 6) {
+    /// Nearness is that of the pieces' vectors where they have any, or else of their words. `kept` are weights of the order that
+    /// stay as they are, by name.
+    public init(_ questions: [Question], keeping kept: [String: Double] = [:], ridge: Double = 2, folds: Int = 6) {
         let hasMeaning = questions.contains { $0.pieces.contains { $0[.meaning] > 0 } }
         nearnessName = hasMeaning ? .meaning : .alike
-        weights = Self.order(questions, ridge)
+        weights = Self.order(questions, kept, ridge)
         order = zip(CandidateFeatures.Name.allCases, weights).map { ($0.rawValue, $1) }
         var choices: [(isFact: Bool, made: Made)] = []
         for fold in 0..<folds {
             let others = questions.indices.filter { $0 % folds != fold }.map { questions[$0] }
-            let without = Self.order(others, ridge)
+            let without = Self.order(others, kept, ridge)
             for index in questions.indices where index % folds == fold {
                 let question = questions[index]
                 let ranked = Self.ranked(question, without)
@@ -88,15 +89,18 @@ public struct CandidateFit: Sendable {
     // MARK: The order
 
     /// Adam (Kingma and Ba, 2015) on the whole of the questions; the loss is convex but for the choice among right pieces.
-    private static func order(_ questions: [Question], _ ridge: Double) -> [Double] {
+    private static func order(_ questions: [Question], _ kept: [String: Double], _ ridge: Double) -> [Double] {
+        let names = CandidateFeatures.Name.allCases.map(\.rawValue)
+        var weights = names.map { kept[$0] ?? 0 }
+        let free = names.indices.filter { kept[names[$0]] == nil }
+        guard !free.isEmpty else { return weights }
         let used = questions.filter(\.hasAnswer)
-        var weights = [Double](repeating: 0, count: CandidateFeatures.Name.allCases.count)
-        var mean = weights
-        var square = weights
+        var mean = [Double](repeating: 0, count: names.count)
+        var square = mean
         for step in 1...400 {
             var slope = weights.map { ridge * $0 }
             for question in used { add(question, weights, to: &slope) }
-            for index in weights.indices {
+            for index in free {
                 mean[index] = 0.9 * mean[index] + 0.1 * slope[index]
                 square[index] = 0.99 * square[index] + 0.01 * slope[index] * slope[index]
                 let corrected = (
@@ -132,7 +136,7 @@ public struct CandidateFit: Sendable {
     private static func signs(_ piece: CandidateFeatures, _ certainty: Double, _ nearness: CandidateFeatures.Name)
         -> [Double]
     {
-        [1, certainty, piece[nearness], piece[.bestRead]]
+        [1, certainty, piece[nearness], piece[.readScore]]
     }
 
     /// Gradient descent on a convex loss; a ridge of .1 on all but the constant.

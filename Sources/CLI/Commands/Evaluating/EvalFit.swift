@@ -17,6 +17,11 @@ struct EvalFit: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @Argument(help: "Candidates, one JSON object a line.")
     var files: [String]
+    @Option(
+        help: ArgumentHelp(
+            "A JSON object of weights of the order that are kept as they are; the others are fitted.", valueName: "file"
+        ))
+    var order: String?
 
     private struct Report: Encodable {
         struct Threshold: Encodable {
@@ -38,7 +43,7 @@ struct EvalFit: ParsableCommand {
         }
 
         var order: [String: Double]
-        /// Constant, certainty, nearness, how well the best answered when it was read with the question.
+        /// Constant, certainty, nearness, how well it answered when it was read with the question.
         var fact: [Double]
         var other: [Double]
         var parts: [Part]
@@ -47,7 +52,7 @@ struct EvalFit: ParsableCommand {
     func run() throws {
         let questions = try files.flatMap(CandidateDocument.questions)
         let odd = questions.filter { $0.line.isMultiple(of: 2) }
-        let fit = CandidateFit(odd.map(\.fitted))
+        let fit = CandidateFit(odd.map(\.fitted), keeping: try kept())
         let even = questions.filter { !$0.line.isMultiple(of: 2) }
         let report = Report(
             order: Dictionary(uniqueKeysWithValues: fit.order.map { ($0.name, $0.weight) }),
@@ -74,6 +79,15 @@ struct EvalFit: ParsableCommand {
                         + "unanswerable \(threshold.answeredThoughUnanswerable)")
             }
         }
+    }
+
+    private func kept() throws -> [String: Double] {
+        guard let order else { return [:] }
+        guard let data = FileManager.default.contents(atPath: order) else { throw EngineError.noSuchPath(order) }
+        guard let weights = try? JSONDecoder().decode([String: Double].self, from: data) else {
+            throw ValidationError("--order takes a JSON object of weights by name, such as {\"procedure\": 3}.")
+        }
+        return weights
     }
 
     private func part(_ name: String, _ questions: [CandidateDocument.Question], _ fit: CandidateFit) -> Report.Part {

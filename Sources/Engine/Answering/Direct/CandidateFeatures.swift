@@ -41,8 +41,8 @@ struct CandidateFeatures: Sendable {
         /// the nearest. All 0 where there are no vectors.
         case meaning, passageMeaning, meaningRelative, nearest
         /// How well it answers when it is read together with the question, in parts of the best; of what was not read, as well as
-        /// the worst that was. How well the best of them answers, the same for all pieces.
-        case read, bestRead
+        /// the worst that was. How well it answers by itself.
+        case read, readScore
     }
 
     private(set) var values = [Double](repeating: 0, count: Name.allCases.count)

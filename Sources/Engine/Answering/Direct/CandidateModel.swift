@@ -4,7 +4,7 @@ internal import Foundation
 ///
 /// The order is a linear model over what speaks for a piece: one for words alone, one for words and meaning, one for both and
 /// what reading it with the question told. How likely the first of them answers is told by how surely it was chosen, how near
-/// it is to the question, and how well the best was read. Fitted and judged by `selfsame eval fit`, but for what reading counts,
+/// it is to the question, and how well it answered when it was read. Fitted and judged by `selfsame eval fit`, but for what reading counts,
 /// which was chosen by hand: <doc:HowAnAnswerIsMade>.
 struct CandidateModel: Sendable {
     typealias Weights = KeyValuePairs<CandidateFeatures.Name, Double>
@@ -20,7 +20,7 @@ struct CandidateModel: Sendable {
     private let nearness: CandidateFeatures.Name
     private let near: Double
 
-    /// A logistic model of two numbers, or three where the best were read, and from where on its answer is told.
+    /// A logistic model of two numbers, or three where pieces were read, and from where on its answer is told.
     struct Likelihood: Sendable {
         let constant: Double
         let certainty: Double
@@ -51,7 +51,7 @@ struct CandidateModel: Sendable {
         let of = features[.fact] == 1 ? fact : other
         let sum =
             of.constant + of.certainty * certainty + of.nearness * features[nearness]
-            + of.reading * features[.bestRead]
+            + of.reading * features[.readScore]
         return 1 / (1 + exp(-sum))
     }
 
@@ -73,21 +73,20 @@ struct CandidateModel: Sendable {
         nearness: .alike, near: 0.2)
 
     private static let wordsAndMeaning = CandidateModel(
-        order: orderByMeaning, fact: Likelihood(-5.84, 3.39, 5.26, least: 0.2),
-        other: Likelihood(-3.21, 2.2, 4.45, least: 0.35), nearness: .meaning, near: 0.3)
+        order: orderByMeaning, fact: Likelihood(-3.39, 3.54, 2.67, least: 0.3),
+        other: Likelihood(-2.12, 2.82, 1.75, least: 0.4), nearness: .meaning, near: 0.3)
 
     /// The same order with what reading told: the sum fitted anew with it chose no better.
     private static let readTogether = CandidateModel(
-        order: orderByMeaning, reading: 7, fact: Likelihood(-5.7, 3.06, 3.33, 5.12, least: 0.25),
-        other: Likelihood(-5.19, 1.63, 4.41, 6.96, least: 0.3), nearness: .meaning, near: 0.3)
+        order: orderByMeaning, reading: 7, fact: Likelihood(-4.28, 3.45, 2.42, 4.18, least: 0.4),
+        other: Likelihood(-3.19, 2.32, 3.34, 1.45, least: 0.5), nearness: .meaning, near: 0.3)
 
     private static let orderByMeaning: Weights = [
-        .own: 0.52, .alike: 1.05, .page: 1.38, .early: 0.45, .neighbours: 0.78, .relevance: 0.78, .relative: 0.79,
-        .first: 0.44, .opening: 0.66, .definition: -0.45, .definitionAsked: 0.34, .row: 0.49, .step: -0.61,
-        .warning: -0.36, .leaning: -0.31, .long: -0.53, .amountLacking: -1.11, .unitGiven: 0.89,
-        .unitLacking: -0.89, .example: -0.19, .headed: -0.10, .instruction: 0.74, .tool: -0.47, .precise: 0.73,
-        .foreign: 0.31, .verdict: 0.48, .reason: 0.53, .condition: 0.62, .advice: 0.78, .listed: 0.80,
-        .whole: 0.55, .procedure: 3.0, .meaning: 1.81, .passageMeaning: 0.79, .meaningRelative: 2.95,
-        .nearest: 1.41,
+        .own: 0.83, .alike: 1.25, .page: 1.59, .early: 0.11, .neighbours: 0.53, .relevance: 1.93, .relative: 1.94,
+        .first: 0.09, .opening: -0.28, .definition: -0.23, .definitionAsked: 0.15, .row: -0.21, .step: -0.50,
+        .warning: 1.12, .leaning: -0.30, .long: 0.95, .amountLacking: -1.64, .unitGiven: 0.55, .unitLacking: -0.55,
+        .somebodyLacking: -0.64, .example: -0.41, .aside: -0.08, .instruction: 0.74, .tool: -0.47, .precise: 0.66,
+        .foreign: 0.31, .verdict: 0.85, .reason: 0.64, .condition: 0.82, .advice: 1.47, .listed: 0.80, .whole: 0.55,
+        .procedure: 3.00, .meaning: 2.63, .passageMeaning: 0.94, .meaningRelative: 3.46, .nearest: 0.23,
     ]
 }

@@ -6,11 +6,6 @@ struct CandidateReading {
     /// worst that was.
     private static let margin = 4.0
 
-    /// A score so far below the best is as good as any below it.
-    private static let depth = 8.0
-    /// The scores of the best are from 0 to 9 on the questions that <doc:HowAnAnswerIsMade> tells of; what is more is as good as this.
-    private static let highest = 20.0
-
     private let pool: Retriever.Pool
     private let encoder: CrossEncoder
 
@@ -41,11 +36,20 @@ struct CandidateReading {
         guard let best = scores.max(), let worst = scores.min() else { return nil }
         let unread = min(worst, best - Self.margin)
         var read = candidates
-        for place in read.indices {
-            read[place].features[.read] = 1 + (unread - best) / Self.depth
-            read[place].features[.bestRead] = best / Self.highest
-        }
-        for (place, score) in zip(likeliest, scores) { read[place].features[.read] = 1 + (score - best) / Self.depth }
+        for place in read.indices { read[place].features.setRead(unread, best: best) }
+        for (place, score) in zip(likeliest, scores) { read[place].features.setRead(score, best: best) }
         return read
+    }
+}
+
+extension CandidateFeatures {
+    /// A score so far below the best is as good as any below it.
+    private static let depth = 8.0
+    /// The scores of the best are from 0 to 9 on the questions that <doc:HowAnAnswerIsMade> tells of; what is more is as good as this.
+    private static let highest = 20.0
+
+    fileprivate mutating func setRead(_ score: Double, best: Double) {
+        self[.read] = 1 + (score - best) / Self.depth
+        self[.readScore] = score / Self.highest
     }
 }

@@ -81,7 +81,7 @@ struct CandidateReadingTests {
             "Can we rotate keys without downtime?",
             Dictionary(uniqueKeysWithValues: tools.map { ("\($0).md", Self.steps($0, " in \($0)")) }))
         #expect(!sheet.candidates.isEmpty && !sheet.model.isRead)
-        #expect(sheet.candidates.allSatisfy { $0.features[.bestRead] == 0 })
+        #expect(sheet.candidates.allSatisfy { $0.features[.readScore] == 0 })
     }
 
     @Test func aDamagedCrossEncoderIsNamedAndAnswersGoOn() async throws {
