@@ -16,14 +16,15 @@ struct PassageRanker: Sendable {
     ) throws -> [ConvexCombination.Fused] {
         let depth = max(limit, Self.depth)
         let reach = restriction.isOpen ? depth : dense.index.rows.count
+        let nearness = try dense.nearness(question)
         let near = Array(
-            try dense.search(question, limit: reach).filter { restriction.admits($0.row) }.prefix(depth))
+            nearness.best(reach).filter { restriction.admits($0.row) }.prefix(depth))
         guard mode == .hybrid else { return near.prefix(limit).map(Self.fused) }
         let best = words.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(depth)
         let rows = Set(best.map(\.key)).union(near.map(\.row))
         let fused = ConvexCombination(weight: Self.weight(of: best.first?.value ?? 0, attainable: attainable)).fuse(
             lexical: (words.filter { rows.contains($0.key) }, low: best.last?.value ?? 0),
-            dense: (try dense.nearness(question, of: rows), low: near.last?.nearness ?? 0))
+            dense: (nearness.of(rows), low: near.last?.nearness ?? 0))
         return Array(fused.prefix(limit))
     }
 

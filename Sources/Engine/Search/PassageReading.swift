@@ -21,6 +21,9 @@ final class PassageReading: Sendable {
         }
     }
 
+    /// Makes all that quoting from it takes.
+    func prepare() { _ = (quotables, words) }
+
     private var words: PassageWords {
         sets.withLock { known in
             if let known { return known }

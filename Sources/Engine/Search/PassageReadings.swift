@@ -11,4 +11,13 @@ final class PassageReadings: Sendable {
         known.withLock { $0.keep(reading, for: passage.id) }
         return reading
     }
+
+    /// Of several passages that are about to be quoted from, several at once.
+    func prepared(_ passages: [Passage]) -> [PassageReading] {
+        Concurrently.map(passages) { passage in
+            let reading = reading(passage)
+            reading.prepare()
+            return reading
+        }
+    }
 }

@@ -172,9 +172,10 @@ struct Retriever: Sendable {
         let passages = try cache.passages(rows: rows.map(\.key), of: library)
         let best = given ?? rows.first?.value ?? 1
         let measure = Coverage(stems, names: names, statistics)
+        let read = Concurrently.map(Array(passages)) { (row: $0.key, reading: readings.reading($0.value)) }
+        let readingOf = Dictionary(uniqueKeysWithValues: read.map { ($0.row, $0.reading) })
         let found = rows.compactMap { row, score -> Evidence? in
-            guard let passage = passages[row] else { return nil }
-            let reading = readings.reading(passage)
+            guard let passage = passages[row], let reading = readingOf[row] else { return nil }
             let coverage = measure.share(reading.above, reading.text)
             let heading = measure.share(reading.above)
             let relative = min(1, max(0, score / best))

@@ -19,19 +19,20 @@ import Testing
     }
 
     @Test func aPassageIsAsNearAsItsWholeAndItsNearestPiece() throws {
-        #expect(try Self.search(withPieces: false).search("zzzz", limit: 2).map(\.row) == [20, 10])
+        #expect(try Self.search(withPieces: false).nearness("zzzz").best(2).map(\.row) == [20, 10])
         let search = try Self.search(withPieces: true)
-        let found = try search.search("zzzz", limit: 2)
+        let nearness = try search.nearness("zzzz")
+        let found = nearness.best(2)
         #expect(found.map(\.row) == [10, 20])
         let whole = try #require(try search.cosines("zzzz", of: [10])[10])
         #expect(abs(found[0].nearness - (0.4 * whole + 0.6)) < 0.01)
-        let of = try search.nearness("zzzz", of: [20, 10, 99])
+        let of = nearness.of([20, 10, 99])
         #expect(of.keys.sorted() == [10, 20])
         #expect(of[10] == found[0].nearness && of[20] == found[1].nearness)
     }
 
     @Test func whatHasNoPieceIsAsNearAsItsWhole() throws {
-        let nearness = try Self.search(withPieces: true).nearness("wwww", of: [30])
+        let nearness = try Self.search(withPieces: true).nearness("wwww").of([30])
         #expect(try #require(nearness[30]) > 0.99)
     }
 }

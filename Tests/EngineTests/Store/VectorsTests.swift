@@ -158,7 +158,7 @@ struct LetterEmbedder: Embedder {
         #expect(before == nil)
         #expect(try shelf.status().reason == "0 of 8 passages have vectors")
         _ = try Self.fill(try LibraryStore(path: folder.library, readOnly: false))
-        #expect(try shelf.search()?.search("text 7", limit: 1).first?.row == 7)
+        #expect(try shelf.search()?.nearness("text 7").best(1).first?.row == 7)
         #expect(try shelf.status().reason == nil)
     }
 

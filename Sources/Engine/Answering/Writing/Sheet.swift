@@ -48,7 +48,7 @@ struct Sheet: Sendable {
         poolCount = pool.evidence.count
         self.glossary = glossary
         self.library = library
-        readings = evidence.map { library.reading($0.passage) }
+        readings = library.prepared(evidence.map(\.passage))
         quotables = Self.placed(readings, firstRank: 0, firstID: 0)
         let measure = Coverage(query.stems, names: glossary.otherNames(in: Tokens(query.text)), pool.statistics)
         self.measure = measure
@@ -88,7 +88,7 @@ struct Sheet: Sendable {
         poolCount = sheet.poolCount
         glossary = sheet.glossary
         library = sheet.library
-        let added = augmented.map { sheet.library.reading($0.passage) }
+        let added = sheet.library.prepared(augmented.map(\.passage))
         readings = sheet.readings + added
         quotables =
             sheet.quotables

@@ -13,14 +13,16 @@ struct DenseSearch: Sendable {
     let embedder: any Embedder
     let questions: QuestionVectors
 
-    /// The passages nearest to a question, best first.
-    func search(_ question: String, limit: Int) throws -> [VectorIndex.Hit] {
-        index.best(limit, by: try nearness(question))
-    }
+    /// How near each passage is to a question.
+    struct Nearness: Sendable {
+        fileprivate let index: VectorIndex
+        fileprivate var values: [Float]
 
-    /// The nearness of particular passages; those without a vector are left out.
-    func nearness(_ question: String, of rows: some Sequence<Int64>) throws -> [Int64: Double] {
-        index.values(try nearness(question), of: rows)
+        /// The nearest passages, best first.
+        func best(_ limit: Int) -> [VectorIndex.Hit] { index.best(limit, by: values) }
+
+        /// Of particular passages; those without a vector are left out.
+        func of(_ rows: some Sequence<Int64>) -> [Int64: Double] { index.values(values, of: rows) }
     }
 
     /// Cosines of particular passages as wholes.
@@ -37,10 +39,10 @@ struct DenseSearch: Sendable {
         ).cosines(try questions.vector(of: question, by: embedder)).map(Double.init)
     }
 
-    /// Of every passage. O(passages and pieces).
-    private func nearness(_ question: String) throws -> [Float] {
+    /// Looks at every passage and every piece.
+    func nearness(_ question: String) throws -> Nearness {
         let vector = try questions.vector(of: question, by: embedder)
-        var nearness = index.cosines(vector)
+        var nearness = Nearness(index: index, values: index.cosines(vector))
         guard let pieces else { return nearness }
         let cosines = pieces.cosines(vector)
         var next = 0
@@ -52,7 +54,7 @@ struct DenseSearch: Sendable {
                 next += 1
             }
             guard nearest > -.infinity else { continue }
-            nearness[passage] += Self.pieceShare * (nearest - nearness[passage])
+            nearness.values[passage] += Self.pieceShare * (nearest - nearness.values[passage])
         }
         return nearness
     }
