@@ -169,24 +169,36 @@ def rescore(path, model, pairs):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("weights", "order", "out"):
-        parser.add_argument("--" + name, required=True)
+    parser.add_argument("--weights", required=True)
+    parser.add_argument("--order")
+    parser.add_argument("--out")
     parser.add_argument("--from", dest="start")
     parser.add_argument("--steps", type=int, default=STEPS)
     parser.add_argument("--pairs", help="a JSON line of question and text each: their scores are written into it")
     parser.add_argument("candidates", nargs="*")
     given = parser.parse_args()
+    if given.steps and not (given.order and given.out and given.candidates):
+        parser.error("training takes --order, --out and candidates")
+    if not given.steps and not given.start:
+        parser.error("--steps 0 takes --from: there is nothing else to score with")
     weights = {name: value.float() for name, value in load_file(given.weights + "/model.safetensors").items()}
     pairs, model = Pairs(given.weights + "/vocab.txt"), CrossEncoder(weights)
     if given.start:
         model.resume(given.start)
+    if given.steps:
+        train(model, pairs, given)
+    if given.pairs:
+        rescore(given.pairs, model, pairs)
+
+
+def train(model, pairs, given):
     with open(given.order) as file:
         known = list(questions(given.candidates, json.load(file)))
     print(len(known), "questions")
     random = np.random.default_rng(1)
     optimizer = torch.optim.AdamW(model.parameters(), lr=RESUMED_RATE if given.start else RATE, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / 50, max(0.02, (given.steps - step) / (given.steps - 50))))
+        optimizer, lambda step: min((step + 1) / 50, max(0.02, (given.steps - step) / max(1, given.steps - 50))))
     waiting, losses = [], []
     for step in range(given.steps):
         if len(waiting) < QUESTIONS:
@@ -209,10 +221,7 @@ def main():
         losses.append(loss.item())
         if step % 50 == 49:
             print(step + 1, round(sum(losses[-50:]) / 50, 3), flush=True)
-    if given.steps:
-        model.save(given.out)
-    if given.pairs:
-        rescore(given.pairs, model, pairs)
+    model.save(given.out)
 
 
 if __name__ == "__main__":

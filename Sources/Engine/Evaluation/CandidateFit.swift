@@ -35,6 +35,9 @@ public struct CandidateFit: Sendable {
     /// Constant, then what certainty counts, nearness, and how well it answered when it was read with the question.
     public typealias Likelihood = [Double]
 
+    /// What a weight may be called.
+    public static let names = CandidateFeatures.Name.allCases.map(\.rawValue)
+
     public let order: [(name: String, weight: Double)]
     public let fact: Likelihood
     public let other: Likelihood
@@ -47,7 +50,7 @@ public struct CandidateFit: Sendable {
         let hasMeaning = questions.contains { $0.pieces.contains { $0[.meaning] > 0 } }
         nearnessName = hasMeaning ? .meaning : .alike
         weights = Self.order(questions, kept, ridge)
-        order = zip(CandidateFeatures.Name.allCases, weights).map { ($0.rawValue, $1) }
+        order = zip(Self.names, weights).map { ($0, $1) }
         var choices: [(isFact: Bool, made: Made)] = []
         for fold in 0..<folds {
             let others = questions.indices.filter { $0 % folds != fold }.map { questions[$0] }
@@ -90,7 +93,6 @@ public struct CandidateFit: Sendable {
 
     /// Adam (Kingma and Ba, 2015) on the whole of the questions; the loss is convex but for the choice among right pieces.
     private static func order(_ questions: [Question], _ kept: [String: Double], _ ridge: Double) -> [Double] {
-        let names = CandidateFeatures.Name.allCases.map(\.rawValue)
         var weights = names.map { kept[$0] ?? 0 }
         let free = names.indices.filter { kept[names[$0]] == nil }
         guard !free.isEmpty else { return weights }

@@ -146,5 +146,14 @@ enum LibrarySchema {
         Migration(
             name: "2026-11 loose-vectors",
             sql: "CREATE INDEX embedded_loose ON embedded (passage) WHERE vector IS NOT NULL;"),
+        // A passage without pieces has an empty row among them from here on, so that it is known when all have theirs.
+        Migration(
+            name: "2026-11 pieces-of-every-passage",
+            sql: """
+                DELETE FROM vector;
+                DELETE FROM embedded;
+                DELETE FROM dense;
+                DELETE FROM pieces;
+                """),
     ]
 }

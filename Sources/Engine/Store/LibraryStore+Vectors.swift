@@ -55,8 +55,8 @@ extension LibraryStore {
     struct Embedded: Sendable {
         var of: Unembedded
         var vector: [Int8]
-        /// The vectors of its pieces, one after another; empty where the library is too large for them.
-        var pieces: [Int8] = []
+        /// The vectors of its pieces, one after another; nothing where the library is too large for them.
+        var pieces: [Int8]?
     }
 
     // MARK: Filling
@@ -98,10 +98,10 @@ extension LibraryStore {
                     sql: """
                         INSERT OR IGNORE INTO embedded (passage, vector) SELECT id, ? FROM passage WHERE id = ? AND name = ?
                         """, arguments: [Self.data(made.vector), made.of.row, made.of.name])
-                guard !made.pieces.isEmpty, db.changesCount > 0 else { continue }
+                guard let pieces = made.pieces, db.changesCount > 0 else { continue }
                 try db.execute(
                     sql: "INSERT OR REPLACE INTO pieces (passage, vectors) VALUES (?, ?)",
-                    arguments: [made.of.row, Self.data(made.pieces)])
+                    arguments: [made.of.row, Self.data(pieces)])
             }
             try db.execute(sql: "UPDATE dense SET version = version + 1")
             if try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM embedded WHERE vector IS NOT NULL")! >= Self.block {
@@ -211,10 +211,13 @@ extension LibraryStore {
         }
     }
 
-    /// All vectors of pieces by rising row of their passage, `dimensions` numbers each, in the order of the passage.
-    func pieceVectors(dimensions: Int) throws -> (rows: [Int64], vectors: [Int8]) {
+    /// All vectors of pieces by rising row of their passage, `dimensions` numbers each, in the order of the passage; nothing
+    /// unless those of every passage are there.
+    func pieceVectors(dimensions: Int) throws -> (rows: [Int64], vectors: [Int8])? {
         try file.read { db in
-            guard try db.tableExists("pieces") else { return ([], []) }
+            guard try db.tableExists("pieces"),
+                try Int.fetchOne(db, sql: "SELECT (SELECT COUNT(*) FROM pieces) = (SELECT COUNT(*) FROM passage)") == 1
+            else { return nil }
             var rows: [Int64] = []
             var vectors: [Int8] = []
             vectors.reserveCapacity(try Int.fetchOne(db, sql: "SELECT TOTAL(LENGTH(vectors)) FROM pieces") ?? 0)

@@ -162,6 +162,17 @@ struct LetterEmbedder: Embedder {
         #expect(try shelf.status().reason == nil)
     }
 
+    @Test func piecesCountOnlyWhereThoseOfEveryPassageAreThere() throws {
+        let folder = StoreFolder()
+        let library = try Self.library(folder, count: 8)
+        _ = try Self.fill(library)
+        #expect(try DenseShelf(library, folders: ["."], embedder: LetterEmbedder()).search()?.pieces != nil)
+        // As where a library was too large for them when it was filled.
+        try StoreFolder.execute("DELETE FROM pieces WHERE passage = 3", on: folder.library)
+        let search = try DenseShelf(library, folders: ["."], embedder: LetterEmbedder()).search()
+        #expect(search != nil && search?.pieces == nil)
+    }
+
     @Test func withoutAModelItSaysWhatToDo() throws {
         let folder = StoreFolder()
         let library = try Self.library(folder, count: 2)

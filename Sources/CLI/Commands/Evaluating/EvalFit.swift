@@ -87,6 +87,10 @@ struct EvalFit: ParsableCommand {
         guard let weights = try? JSONDecoder().decode([String: Double].self, from: data) else {
             throw ValidationError("--order takes a JSON object of weights by name, such as {\"procedure\": 3}.")
         }
+        if let other = weights.keys.sorted().first(where: { !CandidateFit.names.contains($0) }) {
+            throw ValidationError(
+                "--order: no weight is called \"\(other)\"; they are \(CandidateFit.names.joined(separator: ", ")).")
+        }
         return weights
     }
 

@@ -41,7 +41,7 @@ struct CandidateFeatures: Sendable {
         /// the nearest. All 0 where there are no vectors.
         case meaning, passageMeaning, meaningRelative, nearest
         /// How well it answers when it is read together with the question, in parts of the best; of what was not read, as well as
-        /// the worst that was. How well it answers by itself.
+        /// the worst that was. How well it answers by itself, 0 where that is not at all; of what was not read a guess.
         case read, readScore
     }
 

@@ -16,6 +16,7 @@ struct CandidateModel: Sendable {
     /// than its first sentence, and many pieces may begin it.
     let fact: Likelihood
     let other: Likelihood
+    private let leastToAct: Double
     /// What tells how near a piece is, and from where on it is near at all: of questions on other subjects no piece is.
     private let nearness: CandidateFeatures.Name
     private let near: Double
@@ -58,6 +59,15 @@ struct CandidateModel: Sendable {
     /// Whether it is for pieces of which the likeliest were read with the question.
     var isRead: Bool { reading > 0 }
 
+    /// From which likelihood on an answer is told. Who has to decide or to act is helped by something less likely, too.
+    func least(_ intent: Query.Intent) -> Double {
+        switch intent {
+        case .factual: fact.least
+        case .decision, .howTo: leastToAct
+        default: other.least
+        }
+    }
+
     func isNear(_ features: CandidateFeatures) -> Bool { features[nearness] >= near }
 
     private static let words = CandidateModel(
@@ -70,21 +80,22 @@ struct CandidateModel: Sendable {
             .listed: 0.80, .whole: 0.50, .procedure: 2.5,
         ],
         fact: Likelihood(-1.91, 2.04, 0.47, least: 0.25), other: Likelihood(-1.57, 1.50, 1.47, least: 0.3),
+        leastToAct: 0.3,
         nearness: .alike, near: 0.2)
 
     private static let wordsAndMeaning = CandidateModel(
         order: orderByMeaning, fact: Likelihood(-3.39, 3.54, 2.67, least: 0.3),
-        other: Likelihood(-2.12, 2.82, 1.75, least: 0.4), nearness: .meaning, near: 0.3)
+        other: Likelihood(-2.12, 2.82, 1.75, least: 0.4), leastToAct: 0.3, nearness: .meaning, near: 0.3)
 
     /// The same order with what reading told: the sum fitted anew with it chose no better.
     private static let readTogether = CandidateModel(
         order: orderByMeaning, reading: 7, fact: Likelihood(-4.28, 3.45, 2.42, 4.18, least: 0.4),
-        other: Likelihood(-3.19, 2.32, 3.34, 1.45, least: 0.5), nearness: .meaning, near: 0.3)
+        other: Likelihood(-3.19, 2.32, 3.34, 1.45, least: 0.5), leastToAct: 0.35, nearness: .meaning, near: 0.3)
 
     private static let orderByMeaning: Weights = [
         .own: 0.83, .alike: 1.25, .page: 1.59, .early: 0.11, .neighbours: 0.53, .relevance: 1.93, .relative: 1.94,
         .first: 0.09, .opening: -0.28, .definition: -0.23, .definitionAsked: 0.15, .row: -0.21, .step: -0.50,
-        .warning: 1.12, .leaning: -0.30, .long: 0.95, .amountLacking: -1.64, .unitGiven: 0.55, .unitLacking: -0.55,
+        .warning: 0, .leaning: -0.30, .long: 0.95, .amountLacking: -1.64, .unitGiven: 0.55, .unitLacking: -0.55,
         .somebodyLacking: -0.64, .example: -0.41, .aside: -0.08, .instruction: 0.74, .tool: -0.47, .precise: 0.66,
         .foreign: 0.31, .verdict: 0.85, .reason: 0.64, .condition: 0.82, .advice: 1.47, .listed: 0.80, .whole: 0.55,
         .procedure: 3.00, .meaning: 2.63, .passageMeaning: 0.94, .meaningRelative: 3.46, .nearest: 0.23,

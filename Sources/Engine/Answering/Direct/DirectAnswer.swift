@@ -38,7 +38,7 @@ struct DirectAnswer: Sendable {
         readings: [PassageReading], query: Query, model: CandidateModel, alternatives: Alternatives, wholes: Wholes
     ) {
         let isFact = query.intent == .factual
-        let least = isFact ? model.fact.least : model.other.least
+        let least = model.least(query.intent)
         let ranked = Self.ranked(candidates, isFact: isFact, model)
         let asides = Set(candidates.filter { $0.features[.aside] == 1 }.map(\.quotable.id))
         let best = candidates.first { $0.features[.read] == 1 }?.quotable.id

@@ -27,7 +27,7 @@ struct DenseSearch: Sendable {
 
     /// Cosines of particular passages as wholes.
     func cosines(_ question: String, of rows: some Sequence<Int64>) throws -> [Int64: Double] {
-        index.values(index.cosines(try questions.vector(of: question, by: embedder)), of: rows)
+        index.cosines(try questions.vector(of: question, by: embedder), of: rows)
     }
 
     /// Cosines of vectors that are not in the index, one after another.
@@ -39,7 +39,7 @@ struct DenseSearch: Sendable {
         ).cosines(try questions.vector(of: question, by: embedder)).map(Double.init)
     }
 
-    /// Looks at every passage and every piece.
+    /// O(passages and pieces).
     func nearness(_ question: String) throws -> Nearness {
         let vector = try questions.vector(of: question, by: embedder)
         var nearness = Nearness(index: index, values: index.cosines(vector))

@@ -105,9 +105,8 @@ final class DenseShelf: Sendable {
         let (rows, vectors, dimensions) = try library.vectors()
         guard dimensions > 0 else { return nil }
         var indexes: Indexes = (VectorIndex(rows: rows, vectors: vectors, dimensions: dimensions), nil)
-        if vectorState.passages <= VectorFilling.mostWithPieces {
-            let pieces = try library.pieceVectors(dimensions: dimensions)
-            indexes.pieces = VectorIndex(rows: pieces.rows, vectors: pieces.vectors, dimensions: dimensions)
+        indexes.pieces = try library.pieceVectors(dimensions: dimensions).map {
+            VectorIndex(rows: $0.rows, vectors: $0.vectors, dimensions: dimensions)
         }
         state.withLock { $0 = (vectorState, indexes) }
         return try search(indexes)

@@ -64,10 +64,11 @@ struct VectorFilling: Sendable {
         var made: Made = []
         for (wanted, passage) in work {
             if isCancelled() { break }
-            let pieces = passage.map(PieceTexts.of) ?? []
-            let vectors = try embedder.vectors([wanted.text] + pieces).map(VectorIndex.rounded)
+            let pieces = passage.map(PieceTexts.of)
+            let vectors = try embedder.vectors([wanted.text] + (pieces ?? [])).map(VectorIndex.rounded)
             made.append(
-                LibraryStore.Embedded(of: wanted, vector: vectors[0], pieces: Array(vectors.dropFirst().joined())))
+                LibraryStore.Embedded(
+                    of: wanted, vector: vectors[0], pieces: pieces.map { _ in Array(vectors.dropFirst().joined()) }))
         }
         return made
     }

@@ -41,7 +41,7 @@ struct VectorIndex: Sendable {
         }
     }
 
-    /// The rows with the highest of these numbers, one for each row, best first; equal ones by row. O(rows).
+    /// The rows with the highest of these numbers, one for each row, best first; equal ones by row. O(rows log limit).
     func best(_ limit: Int, by nearness: [Float]) -> [Hit] {
         guard !rows.isEmpty, limit > 0, nearness.count == rows.count else { return [] }
         // The lowest of the best so far; a candidate below it is passed over without a look at the rest.
@@ -67,6 +67,23 @@ struct VectorIndex: Sendable {
             let index = position(of: row)
             guard index < rows.count, index < numbers.count, rows[index] == row else { continue }
             found[row] = Double(numbers[index])
+        }
+        return found
+    }
+
+    /// The nearness of particular passages; those without a vector are left out. O(rows asked for * log rows).
+    func cosines(_ query: [Float], of wanted: some Sequence<Int64>) -> [Int64: Double] {
+        let rounded = Self.rounded(query)
+        let inverse = Self.inverse(rounded, dimensions)
+        var found: [Int64: Double] = [:]
+        vectors.withUnsafeBufferPointer { vectors in
+            for row in wanted {
+                let index = position(of: row)
+                guard index < rows.count, rows[index] == row else { continue }
+                var dot: Int32 = 0
+                cembed_scan(rounded, vectors.baseAddress! + index * dimensions, 1, dimensions, &dot)
+                found[row] = Double(Float(dot) * inverse * inverses[index])
+            }
         }
         return found
     }

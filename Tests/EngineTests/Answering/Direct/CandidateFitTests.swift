@@ -39,6 +39,16 @@ import Testing
         #expect(abs(try #require(weights["row"])) < 0.01)
     }
 
+    @Test func aWeightThatIsKeptStays() {
+        let questions = (0..<60).map { Self.question($0) }
+        let kept = CandidateFit(questions, keeping: ["alike": 2.5, "row": -1])
+        let weights = Dictionary(uniqueKeysWithValues: kept.order.map { ($0.name, $0.weight) })
+        #expect(weights["alike"] == 2.5 && weights["row"] == -1 && weights["own"]! > 0)
+        // A right piece that is held back is no longer chosen.
+        let wrong = CandidateFit(questions, keeping: ["own": -20, "alike": -20])
+        #expect(wrong.choice(Self.question(100))?.isRight == false)
+    }
+
     @Test func piecesThatSayTheSameShareTheirCertainty() {
         let same: Set<String> = ["rate", "limit", "600"]
         let shares = Certainty.shares([(2, same), (2, same), (2, ["sso", "plan"])])

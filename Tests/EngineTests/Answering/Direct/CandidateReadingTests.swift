@@ -72,6 +72,9 @@ struct CandidateReadingTests {
             ["sessions.md": Self.sessions, "keys.md": Self.steps("Key rotation", "")])
         let best = try #require(sheet.candidates.max { $0.features[.read] < $1.features[.read] })
         #expect(best.quotable.parts.map { sheet.text($0, of: best.quotable) }.joined().contains("idle"))
+        // Each has a score of its own, and the best has the highest.
+        let own = sheet.candidates.map { $0.features[.readScore] }
+        #expect(Set(own).count > 1 && own.max() == best.features[.readScore])
     }
 
     @Test func whereNothingIsReadTheOtherModelJudges() async throws {
