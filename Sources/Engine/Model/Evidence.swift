@@ -47,5 +47,5 @@ public struct Evidence: Hashable, Codable, Sendable {
 extension Evidence {
     /// How much the passage is about the question, 0 to 1: by the words it holds, or by nearness of meaning where that is known.
     /// A long question in everyday words shares few of them with the passage that answers it.
-    var aboutness: Double { max(coverage, explanation.value(of: "nearness") ?? 0) }
+    var aboutness: Double { max(coverage, explanation.value(of: "cosine") ?? 0) }
 }

@@ -19,12 +19,12 @@ struct PassageRanker: Sendable {
         let nearness = try dense.nearness(question)
         let near = Array(
             nearness.best(reach).filter { restriction.admits($0.row) }.prefix(depth))
-        guard mode == .hybrid else { return near.prefix(limit).map(Self.fused) }
+        guard mode == .hybrid else { return Self.fused(near.prefix(limit), nearness) }
         let best = words.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(depth)
         let rows = Set(best.map(\.key)).union(near.map(\.row))
         let fused = ConvexCombination(weight: Self.weight(of: best.first?.value ?? 0, attainable: attainable)).fuse(
             lexical: (words.filter { rows.contains($0.key) }, low: best.last?.value ?? 0),
-            dense: (nearness.of(rows), low: near.last?.nearness ?? 0))
+            dense: (nearness.of(rows), low: near.last?.nearness ?? 0), cosines: nearness.wholes(rows))
         return Array(fused.prefix(limit))
     }
 
@@ -39,9 +39,16 @@ struct PassageRanker: Sendable {
         return 0.5 + 0.1 * min(1, max(0, (0.7 - held) / 0.3))
     }
 
-    private static func fused(_ hit: VectorIndex.Hit) -> ConvexCombination.Fused {
-        ConvexCombination.Fused(
-            row: hit.row, score: hit.nearness,
-            explanation: Explanation("nearness", hit.nearness, note: "cosine of the passage and of its nearest piece"))
+    private static func fused(_ hits: ArraySlice<VectorIndex.Hit>, _ nearness: DenseSearch.Nearness)
+        -> [ConvexCombination.Fused]
+    {
+        let cosines = nearness.wholes(hits.map(\.row))
+        return hits.map { hit in
+            ConvexCombination.Fused(
+                row: hit.row, score: hit.nearness,
+                explanation: Explanation(
+                    "nearness", hit.nearness, note: "of the passage and of its nearest piece",
+                    parts: cosines[hit.row].map { [.cosine($0)] } ?? []))
+        }
     }
 }

@@ -34,7 +34,7 @@ import Testing
         let retriever = try await Self.retriever(folder, filled: true)
         let best = try #require(try retriever.pool(QueryReader.read("How are keys rotated?")).evidence.first)
         #expect(best.passage.document == "keys.md")
-        for name in ["fused", "words", "bm25", "meaning", "nearness", "coverage", "headings", "document"] {
+        for name in ["fused", "words", "bm25", "meaning", "nearness", "cosine", "coverage", "headings", "document"] {
             #expect(best.explanation.value(of: name) != nil, "\(name)")
         }
         let words = try #require(

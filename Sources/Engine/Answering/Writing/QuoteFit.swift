@@ -145,6 +145,14 @@ struct QuoteFit {
         return sheet.share(own.own.union(sheet.readings[table.rank].heading)) >= 0.3
     }
 
+    /// Whether code does what was asked: its heading says so, or it stands beside what answers. Of a broad question any on the
+    /// subject may.
+    static func isForQuestion(_ code: Quotable, _ sheet: Sheet) -> Bool {
+        [.decision, .open].contains(sheet.query.intent)
+            || sheet.share(sheet.readings[code.rank].heading) >= 0.34
+            || sheet.directAnswer.contains { sheet.quotables[$0].rank == code.rank }
+    }
+
     /// Whether steps are those of what was asked, and not of a neighbouring errand.
     static func isOfQuestion(_ steps: Quotable, _ sheet: Sheet) -> Bool {
         let over = sheet.share(sheet.readings[steps.rank].heading)

@@ -9,6 +9,7 @@ extension QuoteWriter {
         let candidates = memo.ids(of: kind).compactMap { id -> (quotable: Quotable, score: Double)? in
             let quotable = sheet.quotables[id]
             guard !page.used.contains(id), kind != .steps || QuoteFit.isOfQuestion(quotable, sheet),
+                kind != .code || QuoteFit.isForQuestion(quotable, sheet),
                 let score = fit.structure(quotable, leading: isLead)
             else { return nil }
             return (quotable, score)

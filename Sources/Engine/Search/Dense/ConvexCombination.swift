@@ -20,8 +20,8 @@ struct ConvexCombination: Sendable {
     /// Scores by row, larger being better, and the lowest that still tells: what is below it, or missing, counts as that.
     typealias Scores = (values: [Int64: Double], low: Double)
 
-    /// Best first; equal scores by row. O(n log n).
-    func fuse(lexical: Scores, dense: Scores) -> [Fused] {
+    /// Best first; equal scores by row. `cosines`, of whole passages, are told with the dense scores. O(n log n).
+    func fuse(lexical: Scores, dense: Scores, cosines: [Int64: Double] = [:]) -> [Fused] {
         let words = Scale(lexical)
         let meaning = Scale(dense)
         return Set(lexical.values.keys).union(dense.values.keys).map { row in
@@ -33,7 +33,9 @@ struct ConvexCombination: Sendable {
                     "fused", score, note: "convex combination",
                     parts: [
                         words.explanation("words", word, of: row, weight: 1 - weight, measure: "bm25"),
-                        meaning.explanation("meaning", sense, of: row, weight: weight, measure: "nearness"),
+                        meaning.explanation(
+                            "meaning", sense, of: row, weight: weight, measure: "nearness",
+                            parts: cosines[row].map { [.cosine($0)] } ?? []),
                     ]))
         }
         .sorted { ($1.score, $0.row) < ($0.score, $1.row) }
@@ -57,14 +59,20 @@ struct ConvexCombination: Sendable {
             return high > low ? max(0, (score - low) / (high - low)) : 1
         }
 
-        func explanation(_ name: String, _ place: Double, of row: Int64, weight: Double, measure: String) -> Explanation
-        {
+        func explanation(
+            _ name: String, _ place: Double, of row: Int64, weight: Double, measure: String, parts: [Explanation] = []
+        ) -> Explanation {
             guard let score = scores[row] else {
                 return Explanation(name, 0, note: "not among the best by \(measure)")
             }
             return Explanation(
                 name, weight * place, note: "\(measure) between the lowest and the highest found, times \(weight)",
-                parts: [Explanation(measure, score)])
+                parts: [Explanation(measure, score, parts: parts)])
         }
     }
+}
+
+extension Explanation {
+    /// How near a whole passage is.
+    static func cosine(_ value: Double) -> Explanation { Explanation("cosine", value, note: "of the whole passage") }
 }

@@ -16,6 +16,8 @@ struct DenseSearch: Sendable {
     /// How near each passage is to a question.
     struct Nearness: Sendable {
         fileprivate let index: VectorIndex
+        /// Cosines of the passages as wholes.
+        fileprivate let wholes: [Float]
         fileprivate var values: [Float]
 
         /// The nearest passages, best first.
@@ -23,6 +25,9 @@ struct DenseSearch: Sendable {
 
         /// Of particular passages; those without a vector are left out.
         func of(_ rows: some Sequence<Int64>) -> [Int64: Double] { index.values(values, of: rows) }
+
+        /// Cosines of particular passages as wholes.
+        func wholes(_ rows: some Sequence<Int64>) -> [Int64: Double] { index.values(wholes, of: rows) }
     }
 
     /// Cosines of particular passages as wholes.
@@ -42,7 +47,8 @@ struct DenseSearch: Sendable {
     /// O(passages and pieces).
     func nearness(_ question: String) throws -> Nearness {
         let vector = try questions.vector(of: question, by: embedder)
-        var nearness = Nearness(index: index, values: index.cosines(vector))
+        let wholes = index.cosines(vector)
+        var nearness = Nearness(index: index, wholes: wholes, values: wholes)
         guard let pieces else { return nearness }
         let cosines = pieces.cosines(vector)
         var next = 0
