@@ -145,12 +145,15 @@ struct QuoteFit {
         return sheet.share(own.own.union(sheet.readings[table.rank].heading)) >= 0.3
     }
 
-    /// Whether code does what was asked: its heading says so, or it stands beside what answers. Of a broad question any on the
-    /// subject may.
+    /// Whether code does what was asked: its heading says so, or it stands beside what answers. Of a broad question a heading may
+    /// say less, or what the direct answer speaks of, or the passage is on a side of the subject that the question names.
     static func isForQuestion(_ code: Quotable, _ sheet: Sheet) -> Bool {
-        [.decision, .open].contains(sheet.query.intent)
-            || sheet.share(sheet.readings[code.rank].heading) >= 0.34
-            || sheet.directAnswer.contains { sheet.quotables[$0].rank == code.rank }
+        let heading = sheet.readings[code.rank].heading
+        let said = sheet.share(heading)
+        if said >= 0.34 || sheet.directAnswer.contains(where: { sheet.quotables[$0].rank == code.rank }) { return true }
+        guard [.decision, .open].contains(sheet.query.intent) else { return false }
+        return said > 0 || sheet.echo(of: heading) > 0
+            || !Set(sheet.evidence[code.rank].passage.aspects.prefix(2)).isDisjoint(with: sheet.query.aspects)
     }
 
     /// Whether steps are those of what was asked, and not of a neighbouring errand.
