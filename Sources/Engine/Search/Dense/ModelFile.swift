@@ -69,7 +69,7 @@ final class ModelFile: @unchecked Sendable {
         let sum = cembed_checksum(
             bytes.baseAddress!.assumingMemoryBound(to: UInt8.self) + 24, bytes.count - 24)
         guard sum == bytes.load(fromByteOffset: 16, as: UInt64.self) else { throw .damaged(path: path) }
-        // Most of the pages that the checksum went through hold words that nobody asks about: they come back when they are used.
+        // Half of what the checksum went through are words, few of which are asked about: pages come back when they are used.
         madvise(start, bytes.count, MADV_DONTNEED)
         func number(_ index: Int) -> Int { Int(bytes.load(fromByteOffset: 24 + 4 * index, as: UInt32.self)) }
         shape = ModelShape(
