@@ -59,11 +59,11 @@ struct CandidateModel: Sendable {
     /// Whether it is for pieces of which the likeliest were read with the question.
     var isRead: Bool { reading > 0 }
 
-    /// From which likelihood on an answer is told. Who has to decide or to act is helped by something less likely, too.
+    /// From which likelihood on an answer is told. Who has to decide, to act or to mend is helped by something less likely, too.
     func least(_ intent: Query.Intent) -> Double {
         switch intent {
         case .factual: fact.least
-        case .decision, .howTo: leastToAct
+        case .decision, .howTo, .troubleshooting: leastToAct
         default: other.least
         }
     }
