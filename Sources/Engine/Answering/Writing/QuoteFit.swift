@@ -151,7 +151,7 @@ struct QuoteFit {
         let heading = sheet.readings[code.rank].heading
         let said = sheet.share(heading)
         if said >= 0.34 || sheet.directAnswer.contains(where: { sheet.quotables[$0].rank == code.rank }) { return true }
-        guard [.decision, .open].contains(sheet.query.intent) else { return false }
+        guard isBroad(sheet) else { return false }
         return said > 0 || sheet.echo(of: heading) > 0
             || !Set(sheet.evidence[code.rank].passage.aspects.prefix(2)).isDisjoint(with: sheet.query.aspects)
     }
@@ -163,6 +163,8 @@ struct QuoteFit {
         return meaning >= (over >= 0.34 ? 0.5 : 0.6)
     }
 
+    private static func isBroad(_ sheet: Sheet) -> Bool { [.decision, .open].contains(sheet.query.intent) }
+
     func isOnSubject(_ rank: Int, leading: Bool = false) -> Bool {
         Self.isOnSubject(rank, sheet, leading: leading)
     }
@@ -173,8 +175,7 @@ struct QuoteFit {
         guard !item.passage.isAbout else { return false }
         let best = sheet.evidence[0].relevance
         // On a broad question, what a reader needs first may be further from its words.
-        let isBroad = [.decision, .open].contains(sheet.query.intent)
-        guard leading, isBroad else { return item.aboutness >= 0.4 && item.relevance >= 0.5 * best }
+        guard leading, isBroad(sheet) else { return item.aboutness >= 0.4 && item.relevance >= 0.5 * best }
         let isNamed = !Set(item.passage.aspects.prefix(2)).isDisjoint(with: sheet.query.aspects)
         return isNamed
             ? item.aboutness >= 0.2 && item.relevance >= 0.25 * best

@@ -66,6 +66,25 @@ struct CandidateReadingTests {
         #expect(Self.title(sheet, of: chosen).contains("Django"))
     }
 
+    /// Two questions that have to be answered, from the right page of the sample's own. A threshold was once chosen that refused the
+    /// second: this holds the thresholds, and says nothing of other questions.
+    @Test(arguments: [
+        ("can we rotate keys without downtime?", "API keys"),
+        ("what breaks if the IdP is down?", "Identity provider outage"),
+    ])
+    func unpreparedQuestionsAreAnsweredFromTheRightPage(question: String, page: String) async throws {
+        let data = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../../../Data/documents").standardizedFileURL
+        let documents = try ["identity", "security"].flatMap { folder in
+            try FileManager.default.contentsOfDirectory(
+                at: data.appendingPathComponent(folder), includingPropertiesForKeys: nil)
+        }
+        let texts = try documents.map { ($0.lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) }
+        let sheet = try await Self.sheet(question, Dictionary(uniqueKeysWithValues: texts))
+        let chosen = try #require(sheet.directAnswer.first, "said not to be answered")
+        #expect(sheet.model.isRead && Self.title(sheet, of: chosen).hasPrefix(page))
+    }
+
     @Test func theSentenceThatAnswersIsReadAsTheBest() async throws {
         let sheet = try await Self.sheet(
             "Does a user get logged out after sitting idle?",
