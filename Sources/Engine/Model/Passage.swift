@@ -122,6 +122,13 @@ public struct Passage: Hashable, Codable, Sendable {
         ([title] + headings).joined(separator: " > ")
     }
 
+    /// How far apart two passages of a document may stand to be about one thing.
+    static let besideEachOther = 12
+
+    func isBeside(_ other: Passage) -> Bool {
+        other.document == document && abs(other.position - position) <= Self.besideEachOther
+    }
+
     /// The text of a byte range of the document that lies within this passage.
     public func text(_ part: Range<Int>) -> String {
         let utf8 = text.utf8

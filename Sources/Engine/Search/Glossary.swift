@@ -1,28 +1,28 @@
 /// Terms the library defines, by their stems, for reading questions and for explaining words to newcomers.
 struct Glossary: Sendable {
-    /// Entries by the stems of their term, in the library's order.
-    private(set) var entries: [[String]: [GlossaryEntry]] = [:]
-    /// What else a term is called: "idp" and "identity provider" define each other when one entry names both.
+    /// The first entry of each term, by the term's stems.
+    private(set) var entries: [[String]: GlossaryEntry] = [:]
+    /// What else a term is called: "idp" and "identity provider" define each other when one sentence defines both.
     private var synonyms: [String: Set<String>] = [:]
 
     /// How many passages hold each word of a term, as a share of all: what everybody meets everywhere needs no explaining.
     private let commonness: [String: Double]
 
-    /// `share` tells in which part of the library's passages a stem stands.
-    init(_ list: [GlossaryEntry], share: ([String]) throws -> [String: Double]) rethrows {
+    /// `together` are the terms that one sentence defines; `share` tells in which part of the library's passages a stem stands.
+    init(
+        _ list: [GlossaryEntry], together: [[String]] = [], share: ([String]) throws -> [String: Double]
+    ) rethrows {
         var stemsOfTerms: [(term: String, stems: [String])] = []
         for entry in list {
             let stems = Tokens(entry.term).words.map(\.stem)
             guard !stems.isEmpty else { continue }
-            entries[stems, default: []].append(entry)
+            if entries[stems] == nil { entries[stems] = entry }
             stemsOfTerms.append((entry.term, stems))
         }
         let initials = stemsOfTerms.compactMap { $0.stems.count > 1 ? Self.initials($0.term) : nil }
         commonness = try share(Array(Set(stemsOfTerms.flatMap(\.stems) + initials)))
-        // Two terms with the same definition are names of one thing.
-        for (_, same) in Dictionary(grouping: list, by: { $0.document + "\n" + String($0.range.lowerBound) }) {
-            let terms = Set(same.map(\.term))
-            for term in terms { add(terms.subtracting([term]), for: term) }
+        for terms in together {
+            for term in terms { add(Set(terms).subtracting([term]), for: term) }
         }
         // So are a term and its initials, when the library uses both: "single sign-on" and SSO.
         for (term, stems) in stemsOfTerms where stems.count > 1 {
@@ -69,10 +69,8 @@ struct Glossary: Sendable {
 
     /// Whether a citation is a definition, word for word.
     func holds(_ citation: Citation) -> Bool {
-        entries[Tokens(citation.heading).words.map(\.stem)]?.contains {
-            $0.range == citation.range && $0.definition == citation.quote
-        }
-            ?? false
+        let entry = entries[Tokens(citation.heading).words.map(\.stem)]
+        return entry?.range == citation.range && entry?.definition == citation.quote
     }
 
     /// A word that stands in more than this share of the passages needs no explaining; of several words, all must.
@@ -87,7 +85,7 @@ struct Glossary: Sendable {
             var found = false
             for length in stride(from: min(4, stems.count - start), through: 1, by: -1) {
                 let term = Array(stems[start..<start + length])
-                if let entry = entries[term]?.first {
+                if let entry = entries[term] {
                     let limit = term.count == 1 ? Self.everywhere.single : Self.everywhere.several
                     let isCommon = term.allSatisfy { commonness[$0, default: 0] >= limit }
                     if !isCommon, !result.contains(entry) { result.append(entry) }

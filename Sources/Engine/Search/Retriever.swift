@@ -20,7 +20,8 @@ struct Retriever: Sendable {
         index = LexicalIndex(library: library)
         let index = index
         suggester = WordSuggester(index)
-        glossary = try Glossary(try library.glossary()) { stems in
+        let defined = try library.glossary()
+        glossary = try Glossary(defined.first, together: defined.together) { stems in
             let statistics = try index.statistics(stems)
             return statistics.frequencies.mapValues { Double($0) / Double(max(1, statistics.passages)) }
         }
@@ -93,6 +94,24 @@ struct Retriever: Sendable {
             statistics: pool.statistics, limit: Self.poolSize / 2, top: hits.first.map { 2 * $0.score })
     }
 
+    /// Passages around others in their documents, scored by the question all the same.
+    func beside(_ passages: [Passage], _ pool: Pool) throws -> [Evidence] {
+        let known = Set(pool.evidence.map(\.passage.id))
+        let found = try passages.flatMap { try library.passages(beside: $0, within: Passage.besideEachOther) }
+        let measure = Coverage(
+            pool.query.stems, names: glossary.otherNames(in: Tokens(pool.query.text)), pool.statistics)
+        var seen: Set<String> = []
+        return found.filter { !known.contains($0.id) && seen.insert($0.id).inserted }.map { passage in
+            let reading = readings.reading(passage)
+            let coverage = measure.share(reading.above, reading.text)
+            return Evidence(
+                passage: passage, relevance: 0.5 * coverage, coverage: coverage,
+                explanation: Explanation(
+                    "relevance", 0.5 * coverage, note: "stands beside what answers",
+                    parts: [Explanation("coverage", coverage, note: "share of the question's words, by rarity")]))
+        }
+    }
+
     /// Passages that one belief's words add to the question: "rotate keys" and "Express".
     func augment(_ pool: Pool, with words: String, because key: BeliefKey) throws -> [Evidence] {
         let tokens = Tokens(pool.query.text)
@@ -114,20 +133,22 @@ struct Retriever: Sendable {
     func augment(_ pool: Pool, aspects: [Aspect], because key: BeliefKey) throws -> [Evidence] {
         let asked = terms(Tokens(pool.query.text)).filter { pool.query.stems.contains($0.stem) }
         guard !asked.isEmpty, !aspects.isEmpty else { return [] }
-        return try widened(pool, by: asked, pool.statistics, limit: 4 * Self.poolSize, because: key) { passage in
-            !Set(passage.aspects.prefix(2)).isDisjoint(with: aspects)
-        }
+        return try widened(
+            pool, by: asked, pool.statistics, limit: 4 * Self.poolSize, because: key,
+            of: { !Set($0.aspects.prefix(2)).isDisjoint(with: aspects) })
     }
 
+    /// `wanted` is asked before a passage is read, `fits` of what was read.
     private func widened(
         _ pool: Pool, by terms: [(word: String, stem: String)], _ statistics: LexicalIndex.Statistics, limit: Int,
-        because key: BeliefKey, where fits: (Passage) -> Bool
+        because key: BeliefKey, of wanted: (Passage) -> Bool = { _ in true },
+        where fits: (Passage) -> Bool = { _ in true }
     ) throws -> [Evidence] {
         let hits = try index.search(terms, statistics, limit: limit, within: pool.restriction)
         let known = Set(pool.evidence.map(\.passage.id))
         let found = try evidence(
             pool.query.stems, hits: hits, others: [], names: glossary.otherNames(in: Tokens(pool.query.text)),
-            statistics: statistics, limit: limit, top: pool.evidence.first?.explanation.value(of: "bm25"))
+            statistics: statistics, limit: limit, top: pool.evidence.first?.explanation.value(of: "bm25"), of: wanted)
         // It must be about the question too, not only about her tools.
         return found.filter { item in
             // A passage on the side that the question names is about it with fewer of its words.
@@ -158,7 +179,8 @@ struct Retriever: Sendable {
     private func evidence(
         _ stems: [String], hits: [LexicalIndex.Hit], others: [LexicalIndex.Hit], names: [Glossary.OtherName],
         statistics: LexicalIndex.Statistics, limit: Int, top given: Double? = nil,
-        within restriction: Restriction = Restriction(), ranker: PassageRanker? = nil, question: String = ""
+        within restriction: Restriction = Restriction(), ranker: PassageRanker? = nil, question: String = "",
+        of wanted: (Passage) -> Bool = { _ in true }
     ) throws -> [Evidence] {
         var scores: [Int64: Double] = [:]
         for hit in hits { scores[hit.row] = hit.score }
@@ -169,7 +191,7 @@ struct Retriever: Sendable {
         if let combined { scores = Dictionary(uniqueKeysWithValues: combined.map { ($0.row, $0.score) }) }
         let explanations = Dictionary(uniqueKeysWithValues: (combined ?? []).map { ($0.row, $0.explanation) })
         let rows = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
-        let passages = try cache.passages(rows: rows.map(\.key), of: library)
+        let passages = try cache.passages(rows: rows.map(\.key), of: library).filter { wanted($0.value) }
         let best = given ?? rows.first?.value ?? 1
         let measure = Coverage(stems, names: names, statistics)
         let read = Concurrently.map(Array(passages)) { (row: $0.key, reading: readings.reading($0.value)) }

@@ -126,20 +126,40 @@ extension LibraryStore {
         }
     }
 
-    /// Every term the library defines, with its definition.
-    func glossary() throws -> [GlossaryEntry] {
-        try file.read {
-            try Row.fetchAll(
-                $0,
+    /// Every term the library defines, by its first definition, and the terms that one sentence defines together. Row by row: a
+    /// large library says the same of a term a hundred times.
+    func glossary() throws -> (first: [GlossaryEntry], together: [[String]]) {
+        try file.read { db in
+            var first: [GlossaryEntry] = []
+            let entries = try Row.fetchCursor(
+                db,
                 sql: """
                     SELECT glossary.*, document.path FROM glossary JOIN document ON document.id = glossary.document
                     ORDER BY term, document.path, low
-                    """
-            ).map {
-                GlossaryEntry(
-                    term: $0["term"], definition: $0["definition"], document: $0["path"],
-                    range: ($0["low"] as Int)..<($0["high"] as Int), passage: $0["passage"])
+                    """)
+            while let row = try entries.next() {
+                let term: String = row["term"]
+                guard term != first.last?.term else { continue }
+                first.append(
+                    GlossaryEntry(
+                        term: term, definition: row["definition"], document: row["path"],
+                        range: (row["low"] as Int)..<(row["high"] as Int), passage: row["passage"]))
             }
+            let places = try Row.fetchCursor(
+                db, sql: "SELECT DISTINCT document, low, term FROM glossary ORDER BY document, low, term")
+            var together: Set<[String]> = []
+            var place: (document: Int64, low: Int) = (-1, 0)
+            var terms: [String] = []
+            while let row = try places.next() {
+                let next: (document: Int64, low: Int) = (row["document"], row["low"])
+                if next != place {
+                    if terms.count > 1 { together.insert(terms) }
+                    (place, terms) = (next, [])
+                }
+                terms.append(row["term"])
+            }
+            if terms.count > 1 { together.insert(terms) }
+            return (first, Array(together))
         }
     }
 

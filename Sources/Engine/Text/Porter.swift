@@ -158,24 +158,42 @@ enum Porter {
             if ends("ll") != nil, measure(count) > 1 { count -= 1 }
         }
 
-        private static let doubleSuffixes: [(StaticString, StaticString)] = [
+        private static let doubleSuffixes = Rules([
             ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"),
             ("logi", "log"), ("bli", "ble"), ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"),
             ("ization", "ize"), ("ation", "ate"), ("ator", "ate"), ("alism", "al"), ("iveness", "ive"),
             ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"),
-        ]
-        private static let laterSuffixes: [(StaticString, StaticString)] = [
+        ])
+        private static let laterSuffixes = Rules([
             ("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""),
             ("ness", ""),
-        ]
-        private static let lastSuffixes: [(StaticString, StaticString)] = [
+        ])
+        private static let lastSuffixes = Rules([
             ("ement", ""), ("ance", ""), ("ence", ""), ("able", ""), ("ible", ""), ("ment", ""), ("ant", ""),
             ("ent", ""), ("ism", ""), ("ate", ""), ("iti", ""), ("ous", ""), ("ive", ""), ("ize", ""),
             ("al", ""), ("er", ""), ("ic", ""), ("ou", ""),
-        ]
+        ])
 
-        private mutating func apply(_ rules: [(StaticString, StaticString)], above least: Int) {
-            for (suffix, replacement) in rules {
+        /// Suffixes and what comes in their place, by the suffix's last letter; of one letter the first that fits counts.
+        private struct Rules {
+            private var byLetter: [[(suffix: StaticString, replacement: StaticString)]]
+
+            init(_ rules: [(StaticString, StaticString)]) {
+                byLetter = Array(repeating: [], count: 26)
+                for rule in rules {
+                    byLetter[Self.place(rule.0.utf8Start[rule.0.utf8CodeUnitCount - 1])].append(rule)
+                }
+            }
+
+            func ending(in letter: UInt8) -> [(suffix: StaticString, replacement: StaticString)] {
+                byLetter[Self.place(letter)]
+            }
+
+            private static func place(_ letter: UInt8) -> Int { Int(letter) - 97 }
+        }
+
+        private mutating func apply(_ rules: Rules, above least: Int) {
+            for (suffix, replacement) in rules.ending(in: b[count - 1]) {
                 guard let start = ends(suffix) else { continue }
                 if measure(start) > least { replace(from: start, with: replacement) }
                 return
