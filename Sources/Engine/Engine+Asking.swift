@@ -113,6 +113,9 @@ extension Engine {
         if [.decision, .open].contains(query.intent), sheet.echo.count >= 3 {
             sheet = sheet.broadened(by: try retriever.echo(pool, sheet.echo.sorted()))
         }
+        if query.intent != .factual {
+            sheet = sheet.surrounded(by: try retriever.beside(sheet.answeringPassages, pool))
+        }
         sheet = sheet.correcting(try corrections(of: question, retriever, mode: mode))
         return AnswerMaker(
             pool: pool, glossary: retriever.glossary, segments: configuration.segments, now: now,

@@ -74,9 +74,9 @@ struct ClickingTests {
         program.click("Esc back")
         program.shows("format · table")
         program.click("2 Compare")
-        program.shows("why they differ", "● +")
+        program.shows("why they differ", "● ")
         // The first cause is chosen already.
-        program.click("● +")
+        program.click("● ")
         program.shows("○  off")
         program.click("1 Chat")
         program.shows("Enter ask")

@@ -31,6 +31,7 @@ final class FitMemo {
     private var rowFits: [Int: [Double]] = [:]
     private var nearRows: [Int: [Bool]] = [:]
     private var signatures: [StemSignature?]
+    private var asked: [Int: Bool] = [:]
 
     init(_ sheet: Sheet, now: Moment) {
         self.sheet = sheet
@@ -94,6 +95,14 @@ final class FitMemo {
         let near = quotable.table!.rows.map { QuoteFit.isNear($0, of: quotable, sheet) }
         nearRows[quotable.id] = near
         return near
+    }
+
+    /// Whether a piece has to do with the question itself.
+    func isAsked(_ quotable: Quotable) -> Bool {
+        if let known = asked[quotable.id] { return known }
+        let isAsked = sheet.isAsked(quotable)
+        asked[quotable.id] = isAsked
+        return isAsked
     }
 
     func signature(_ quotable: Quotable) -> StemSignature {

@@ -82,12 +82,23 @@ struct QuoteFit {
 
     /// Fit of a sentence on one side of the subject, or on any; nothing when its passage is not first of all on that side.
     func sentence(_ quotable: Quotable, _ aspect: Aspect?) -> Double? {
-        guard let base = bases[quotable.id] else { return nil }
+        guard let base = bases[quotable.id], !quotable.isDefinition || tellsDefinitions(of: aspect) else { return nil }
         guard let aspect else { return base }
         guard let rank = sheet.evidence[quotable.rank].passage.aspects.prefix(2).firstIndex(of: aspect) else {
             return nil
         }
-        return base + [0.15, 0.05][rank]
+        return base + [0.15, 0.05][rank] + lift(quotable.rank)
+    }
+
+    /// What a passage's place beside the answer is worth on the reader's side of the subject: half of what it is less relevant than the best.
+    private func lift(_ rank: Int) -> Double {
+        guard sheet.beside.contains(rank), let relevance = relevance[rank] else { return 0 }
+        return 0.65 * 0.5 * max(0, sheet.evidence[0].relevance - relevance)
+    }
+
+    /// What a thing is comes under what the words mean, or behind how it works; it is no risk, no cost and nothing to decide.
+    private func tellsDefinitions(of aspect: Aspect?) -> Bool {
+        [.definition, .open].contains(sheet.query.intent) || aspect == .concept && plan.background
     }
 
     /// How much of the best matching tool's name stands there: "AWS" is half of "AWS Fargate".
@@ -107,6 +118,7 @@ struct QuoteFit {
         var score = relevance + 0.15 * sheet.echoes[quotable.id]
         score += 0.25 * Self.share(of: side.tools, in: quotable.stems.union(reading.headings))
         if !Set(item.passage.aspects.prefix(2)).isDisjoint(with: sheet.query.aspects) { score += 0.15 }
+        if sheet.beside.contains(quotable.rank) { score += 0.15 }
         // "Set up SAML step by step" is what was asked; "Test SSO" comes after it.
         score += 0.2 * sheet.share(reading.heading)
         // The main procedure of a page stands before what follows from it.
@@ -132,7 +144,7 @@ struct QuoteFit {
 
     /// Whether a sentence of the best passages is near the question itself: a good passage has sentences on other things too.
     static func isNear(_ quotable: Quotable, _ sheet: Sheet) -> Bool {
-        guard let meaning = sheet.meanings[quotable.id] else { return true }
+        guard let meaning = sheet.meanings[quotable.id], !sheet.beside.contains(quotable.rank) else { return true }
         return meaning >= 0.4 || sheet.coverage[quotable.id] >= 0.3
             || meaning >= 0.3 && sheet.echoes[quotable.id] >= 0.5
     }
@@ -159,11 +171,15 @@ struct QuoteFit {
     /// Whether steps are those of what was asked, and not of a neighbouring errand.
     static func isOfQuestion(_ steps: Quotable, _ sheet: Sheet) -> Bool {
         let over = sheet.share(sheet.readings[steps.rank].heading)
-        guard let meaning = sheet.meanings[steps.id] else { return over >= 0.34 || sheet.coverage[steps.id] >= 0.6 }
+        guard let meaning = sheet.meanings[steps.id] else {
+            guard sheet.beside.contains(steps.rank) else { return over >= 0.5 }
+            return over >= 0.34 || sheet.coverage[steps.id] >= 0.6
+        }
         return meaning >= (over >= 0.34 ? 0.5 : 0.6)
     }
 
-    private static func isBroad(_ sheet: Sheet) -> Bool { [.decision, .open].contains(sheet.query.intent) }
+    /// Whether a question has many sides.
+    static func isBroad(_ sheet: Sheet) -> Bool { [.decision, .open].contains(sheet.query.intent) }
 
     func isOnSubject(_ rank: Int, leading: Bool = false) -> Bool {
         Self.isOnSubject(rank, sheet, leading: leading)
@@ -173,6 +189,7 @@ struct QuoteFit {
     static func isOnSubject(_ rank: Int, _ sheet: Sheet, leading: Bool) -> Bool {
         let item = sheet.evidence[rank]
         guard !item.passage.isAbout else { return false }
+        if sheet.beside.contains(rank) { return true }
         let best = sheet.evidence[0].relevance
         // On a broad question, what a reader needs first may be further from its words.
         guard leading, isBroad(sheet) else { return item.aboutness >= 0.4 && item.relevance >= 0.5 * best }

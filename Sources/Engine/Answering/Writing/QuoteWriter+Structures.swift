@@ -23,7 +23,9 @@ extension QuoteWriter {
             let isSecond = !chosen.isEmpty
             // A second procedure is another way to the same end on the same page, not the next errand.
             if isSecond, kind == .steps, document != sheet.evidence[chosen[0].rank].passage.document { continue }
-            guard !chosen.contains(where: { $0.rank == quotable.rank }), !isWritten(quotable) else { continue }
+            guard !chosen.contains(where: { $0.rank == quotable.rank }), !isWritten(quotable),
+                kind != .steps || memo.isAsked(quotable)
+            else { continue }
             chosen.append(quotable)
         }
         // As the page has them: what is set up first comes first.
@@ -71,8 +73,14 @@ extension QuoteWriter {
                 score: 0.6 * fit.relevance[quotable.rank]! + 0.5 * fits.reduce(0, +) / 3 + (isFirst ? 0.15 : 0)
             )
         }
-        .sorted { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }
+        .sorted { one, other in
+            let areBeside = (sheet.beside.contains(one.quotable.rank), sheet.beside.contains(other.quotable.rank))
+            return areBeside.0 == areBeside.1
+                ? (other.score, one.quotable.id) < (one.score, other.quotable.id) : areBeside.0
+        }
         for (quotable, _) in candidates where left > 0 && tables < 3 {
+            // The page that answers says what goes wrong with it; what goes wrong elsewhere would only be in the way.
+            if tables > 0, !isBroad, !sheet.beside.contains(quotable.rank) { break }
             let lines = quotable.table!
             let chosen = bestRows(quotable, min(left, max(2, most * 3 / 8)))
             guard !chosen.isEmpty else { continue }

@@ -59,10 +59,7 @@ struct QuoteWriter {
             return finished()
         }
         // A summary to paste holds all sides already.
-        for aspect in plan.aspects.prefix(sides)
-        where plan.lead != .table && Sections.title(aspect) != Sections.title(plan.lead) {
-            section(aspect, words: min(words, plan.depth.words * 3 / 10))
-        }
+        if plan.lead != .table { sections() }
         if !page.blocks.contains(where: { !$0.mustSay }) { passages(words: words) }
         return finished()
     }
@@ -88,12 +85,24 @@ struct QuoteWriter {
             .prefix(2).map { sheet.quotables[$0] }
     }
 
+    /// The sides of the subject that this reader turns to, one after another, as many as the answer has room for; on the later ones
+    /// only where nothing is to be said on the first.
+    private mutating func sections() {
+        var left = sides
+        for aspect in plan.aspects.prefix(sides + 2)
+        where left > 0 && Sections.title(aspect) != Sections.title(plan.lead) {
+            let told = page.blocks.count
+            section(aspect, words: min(words, plan.depth.words * 3 / 10))
+            if page.blocks.count > told { left -= 1 }
+        }
+    }
+
     /// How many sides of the subject are told: what has to be decided has many; where the answer is how or why, or a list in full,
     /// more would bury it.
     private var sides: Int {
         let isWhole = sheet.directAnswer.contains { sheet.quotables[$0].kind.isWhole }
         let isDeep = plan.depth == .deep
-        guard sheet.query.intent == .decision else { return (isWhole ? 1 : 2) + (isDeep ? 1 : 0) }
+        guard sheet.query.intent == .decision else { return 2 + (isDeep ? 1 : 0) }
         return isWhole ? 2 : isDeep ? 5 : 3
     }
 
@@ -183,6 +192,8 @@ struct QuoteWriter {
                 !chosen.contains(where: { memo.signature($0).isRepetition(of: signature) }),
                 !page.usedStems.contains(where: { $0.isRepetition(of: signature) })
             else { continue }
+            // What stands beside the answer, on her side of the subject, is of use though it answers nothing.
+            guard aspect != nil && sheet.beside.contains(quotable.rank) || isOfErrand(quotable) else { continue }
             chosen.append(quotable)
             left -= quotable.words
             if left < 8 { break }
@@ -192,6 +203,13 @@ struct QuoteWriter {
         for (index, quotable) in chosen.enumerated() where place[quotable.rank] == nil { place[quotable.rank] = index }
         return chosen.sorted { (place[$0.rank]!, $0.id) < (place[$1.rank]!, $1.id) }
     }
+
+    /// Whether it has to do with the question itself; a broad one has many sides.
+    private func isOfErrand(_ quotable: Quotable) -> Bool {
+        isBroad || memo.isAsked(quotable)
+    }
+
+    var isBroad: Bool { QuoteFit.isBroad(sheet) }
 
     /// How well a sentence has to fit, in parts of the one that fits best.
     private static let near = 0.8
@@ -224,7 +242,8 @@ struct QuoteWriter {
                 plan.depth == .brief ? 1 : 2)
         }
         guard !chosen.isEmpty else {
-            return sentences(nil, title: title, words: plan.depth.words * 2 / 5, format: plan.format)
+            return sentences(
+                nil, title: Sections.title(.passages), words: plan.depth.words * 2 / 5, format: plan.format)
         }
         words -= chosen.reduce(0) { $0 + $1.words }
         if plan.format == .table { return table(chosen, title: title) }

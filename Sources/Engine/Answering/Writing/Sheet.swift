@@ -3,9 +3,7 @@
 /// It holds nothing of the reader, so one sheet serves every column of a comparison.
 struct Sheet: Sendable {
     let query: Query
-    let evidence: [Evidence]
-    /// How many of the evidence the question alone found; the rest was brought in by beliefs.
-    private(set) var poolCount: Int
+    private(set) var evidence: [Evidence]
     /// How each passage of the evidence reads.
     let readings: [PassageReading]
     private let library: PassageReadings
@@ -17,6 +15,7 @@ struct Sheet: Sendable {
     /// Nearness of meaning alone, where it is known.
     let meanings: [Double?]
     private let measure: Coverage
+    private let errand: Errand
     let glossary: Glossary
     /// Ids of the quotables every answer holds: the direct answer first, then warnings, limits and deprecations.
     var directAnswer: [Int] { direct.chosen }
@@ -42,16 +41,19 @@ struct Sheet: Sendable {
     /// How much each quotable speaks of it.
     private(set) var echoes: [Double]
 
+    /// Ranks of the passages around what answers.
+    private(set) var beside: Set<Int> = []
+
     init(pool: Retriever.Pool, glossary: Glossary, library: PassageReadings) {
         query = pool.query
         evidence = pool.evidence
-        poolCount = pool.evidence.count
         self.glossary = glossary
         self.library = library
         readings = library.prepared(evidence.map(\.passage))
         quotables = Self.placed(readings, firstRank: 0, firstID: 0)
         let measure = Coverage(query.stems, names: glossary.otherNames(in: Tokens(query.text)), pool.statistics)
         self.measure = measure
+        errand = Errand(pool)
         coverage = quotables.map { measure.share($0.own) }
         let quotables = quotables
         let readings = readings
@@ -85,7 +87,6 @@ struct Sheet: Sendable {
     private init(_ sheet: Sheet, adding augmented: [Evidence]) {
         query = sheet.query
         evidence = sheet.evidence + augmented
-        poolCount = sheet.poolCount
         glossary = sheet.glossary
         library = sheet.library
         let added = sheet.library.prepared(augmented.map(\.passage))
@@ -94,6 +95,7 @@ struct Sheet: Sendable {
             sheet.quotables
             + Self.placed(added, firstRank: sheet.evidence.count, firstID: sheet.quotables.count)
         measure = sheet.measure
+        errand = sheet.errand
         coverage = sheet.coverage + quotables[sheet.quotables.count...].map { sheet.measure.share($0.own) }
         closeness = sheet.closeness + coverage[sheet.quotables.count...]
         meanings = sheet.meanings + coverage[sheet.quotables.count...].map { _ in nil }
@@ -107,6 +109,7 @@ struct Sheet: Sendable {
         isOfParts = sheet.isOfParts
         echo = sheet.echo
         echoes = sheet.echoes + quotables[sheet.quotables.count...].map { Self.echo(sheet.echo, $0.stems) }
+        beside = sheet.beside
     }
 
     func adding(_ augmented: [Evidence]) -> Sheet {
@@ -119,7 +122,6 @@ struct Sheet: Sendable {
     func correcting(_ found: [Presupposition.Correction]) -> Sheet {
         var sheet = adding(found.map(\.evidence))
         sheet.corrections = found.compactMap { sheet.id(of: $0.quotable, in: $0.evidence.passage) }
-        sheet.poolCount = sheet.evidence.count
         return sheet
     }
 
@@ -132,7 +134,6 @@ struct Sheet: Sendable {
                 .map { part.evidence[part.quotables[$0].rank] } + part.evidence.prefix(Self.partDepth)
         }
         var sheet = adding(brought.sorted { ($1.relevance, $0.passage.id) < ($0.relevance, $1.passage.id) })
-        sheet.poolCount = sheet.evidence.count
         sheet.direct = DirectAnswer(
             answered.map { part in part.direct.renumbered { sheet.id(of: $0, in: part) } }, of: sheet.quotables)
         sheet.isOfParts = true
@@ -167,32 +168,27 @@ struct Sheet: Sendable {
     /// The same sheet for a broad question, with passages on what its direct answer speaks of; for everybody. What must be said
     /// stays as the question alone found it.
     func broadened(by found: [Evidence]) -> Sheet {
-        let wide = adding(found)
-        return Sheet(wide, evidence: zip(wide.evidence, wide.readings).map(closer), poolCount: wide.evidence.count)
+        var wide = adding(found)
+        wide.evidence = zip(wide.evidence, wide.readings).map(closer)
+        return wide
     }
 
-    private init(_ sheet: Sheet, evidence: [Evidence], poolCount: Int) {
-        query = sheet.query
-        self.evidence = evidence
-        self.poolCount = poolCount
-        glossary = sheet.glossary
-        library = sheet.library
-        readings = sheet.readings
-        quotables = sheet.quotables
-        measure = sheet.measure
-        coverage = sheet.coverage
-        closeness = sheet.closeness
-        meanings = sheet.meanings
-        direct = sheet.direct
-        candidates = sheet.candidates
-        model = sheet.model
-        cautions = sheet.cautions
-        conflicts = sheet.conflicts
-        corrections = sheet.corrections
-        nearestToRest = sheet.nearestToRest
-        isOfParts = sheet.isOfParts
-        echo = sheet.echo
-        echoes = sheet.echoes
+    /// The same sheet with the passages around its direct answer; for everybody. Who is told how to do a thing is helped next by
+    /// what it costs, what goes wrong and what shows that it was done: its own page says so, and what matches the question
+    /// better elsewhere is about something else.
+    func surrounded(by found: [Evidence]) -> Sheet {
+        var sheet = adding(found)
+        let answering = answeringPassages
+        sheet.beside = Set(
+            sheet.evidence.indices.filter { rank in
+                answering.contains { $0.isBeside(sheet.evidence[rank].passage) }
+            })
+        return sheet
+    }
+
+    /// The passages that the direct answer is quoted from.
+    var answeringPassages: [Passage] {
+        Set(directAnswer.map { quotables[$0].rank }).sorted().map { evidence[$0].passage }
     }
 
     /// A passage that speaks of what the direct answer speaks of is nearer to the question than its own words tell.
@@ -232,6 +228,11 @@ struct Sheet: Sendable {
             }
             return near.pieces.map { piece in piece.map { (near.passage, $0) } }
         }
+    }
+
+    /// Whether a piece has to do with the question itself: by reading both together, or else by the words they share.
+    func isAsked(_ quotable: Quotable) -> Bool {
+        errand.holds(quotable, of: evidence[quotable.rank].passage) ?? (coverage[quotable.id] >= 0.3)
     }
 
     /// How much each row of a table has to do with the question and its direct answer.

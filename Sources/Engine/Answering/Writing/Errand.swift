@@ -1,0 +1,22 @@
+/// What was asked, for telling whether a piece that would follow the answer has to do with it.
+///
+/// Nearness of words and meaning cannot tell "refund a payment" from "send email about refunds". Reading the piece with the
+/// question can, where a cross-encoder is installed; only what is about to be written is read.
+struct Errand: Sendable {
+    /// A piece that answers less well than this when it is read has nothing to do with the question.
+    private static let least = 4.0
+
+    private let question: String
+    private let encoder: CrossEncoder?
+
+    init(_ pool: Retriever.Pool) {
+        question = pool.query.text
+        encoder = pool.crossEncoder
+    }
+
+    /// Nothing where there is nothing to read with.
+    func holds(_ quotable: Quotable, of passage: Passage) -> Bool? {
+        guard let encoder else { return nil }
+        return encoder.scores(question, [PieceTexts.text(of: quotable, in: passage)])[0] >= Self.least
+    }
+}
