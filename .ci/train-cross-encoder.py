@@ -5,13 +5,14 @@
     .ci/train-cross-encoder.py --weights FOLDER --order ORDER.json --out OUT.safetensors [--from ADAPTER] candidates.jsonl...
 
 The weights are the folder of model.safetensors and vocab.txt (.ci/weights), ORDER.json the weights of the linear order by name,
-as CandidateModel has them; --from goes on from an adapter that was trained before. With --steps 0 and --pairs
-Tests/EngineTests/Fixtures/cross-encoder.jsonl nothing is trained and a test's pairs are scored anew. Needs torch, safetensors and
-tokenizers.
+as CandidateModel has them; --from goes on from an adapter that was trained before. A line of candidates may have a "grade" that a
+reader gave: 2 answers by itself, 1 helps, 0 does neither; without one the quoted piece counts as 2 and what the order puts near
+the top as 0. With --steps 0 and --pairs Tests/EngineTests/Fixtures/cross-encoder.jsonl nothing is trained and a test's pairs
+are scored anew. Needs torch, safetensors and tokenizers.
 
-The loss is the softmax over one right candidate and five wrong ones of the same question, drawn from those that the linear order
-puts first; the order's sum is added to the score, so that only what it lacks is learned. 1,200 steps are about two passes over
-4,300 questions, and 20 to 40 minutes on two cores.
+Two losses are added. Of one question's candidates the right ones are to be chosen: softmax, to whose scores the order's sum is added so
+that only what it lacks is learned. And each candidate by itself is to be told whether it answers: a logistic loss, so that the score
+says of the best whether it is good enough. 2,400 steps are about two passes over 6,300 questions, and 25 to 50 minutes on two cores.
 Sources: Nogueira and Cho (arXiv 1901.04085); Hu et al., LoRA (arXiv 2106.09685).
 """
 import argparse
@@ -26,7 +27,9 @@ from tokenizers import BertWordPieceTokenizer
 
 LAYERS, HEADS, HIDDEN, RANK = 6, 12, 384, 16
 LONGEST_QUESTION, LONGEST_PAIR = 28, 96
-STEPS, QUESTIONS, CHOICES = 1200, 6, 6
+STEPS, QUESTIONS, CHOICES = 2400, 5, 9
+# What a piece of each grade counts when one is chosen, and how likely it is to be called an answer.
+CHOSEN, LIKELY = (0, 0.15, 1), (0.02, 0.35, 0.97)
 RATE, RESUMED_RATE = 5e-4, 3e-4
 LINEAR = [
     f"encoder.layer.{layer}.{name}" for layer in range(LAYERS)
@@ -51,6 +54,8 @@ class CrossEncoder(torch.nn.Module):
         self.head = torch.nn.Parameter(torch.zeros(HIDDEN))
         self.nearness = torch.nn.Parameter(torch.tensor(10.0))
         self.order = torch.nn.Parameter(torch.tensor(1.0))
+        # Used in training alone: the scale on which a score is a likelihood.
+        self.slope, self.middle = torch.nn.Parameter(torch.tensor(1.0)), torch.nn.Parameter(torch.tensor(7.0))
 
     @staticmethod
     def key(name):
@@ -142,19 +147,22 @@ class Pairs:
 
 
 def questions(paths, order):
-    """Each question with its right and its likeliest wrong candidates, and what the linear order gives each."""
+    """Each question with its graded candidates, and what the linear order gives each."""
     for path in paths:
         with open(path) as lines:
             for _, group in groupby(map(json.loads, lines), key=lambda candidate: candidate["line"]):
-                candidates = list(group)
+                candidates = list({candidate["text"]: candidate for candidate in group}.values())
                 for candidate in candidates:
                     candidate["order"] = sum(
                         order.get(name, 0) * value for name, value in candidate["features"].items())
                 candidates.sort(key=lambda candidate: -candidate["order"])
-                right = [candidate for candidate in candidates if candidate["isRight"]]
-                wrong = [candidate for candidate in candidates[:20] if not candidate["isRight"]]
-                if right and len(wrong) >= CHOICES - 1:
-                    yield candidates[0]["question"], right, wrong
+                graded = [candidate for candidate in candidates if "grade" in candidate or candidate["isRight"]]
+                for candidate in graded:
+                    # A piece that was quoted as the answer is of some use, whatever a reader thinks.
+                    candidate["grade"] = max(candidate.get("grade", 2), 1 if candidate["isRight"] else 0)
+                others = [candidate | {"grade": 0} for candidate in candidates[:24] if "grade" not in candidate]
+                if len(graded) + len(others) >= 4:
+                    yield candidates[0]["question"], graded, others
 
 
 def rescore(path, model, pairs):
@@ -205,14 +213,26 @@ def train(model, pairs, given):
             waiting = list(random.permutation(len(known)))
         drawn = []
         for place in [waiting.pop() for _ in range(QUESTIONS)]:
-            question, right, wrong = known[place]
-            likely = 1 / np.arange(1, len(wrong) + 1) ** 0.8
-            others = random.choice(len(wrong), CHOICES - 1, replace=False, p=likely / likely.sum())
-            first = right[min(int(random.exponential(1.0)), len(right) - 1)]
-            drawn += [(question, candidate) for candidate in [first] + [wrong[other] for other in others]]
-        scores = pairs.scores(model, [pairs.pair(question, candidate["text"]) for question, candidate in drawn])
-        scores = scores + model.order * torch.tensor([candidate["order"] for _, candidate in drawn])
-        loss = -functional.log_softmax(scores.view(QUESTIONS, CHOICES), -1)[:, 0].mean()
+            question, graded, others = known[place]
+            taken = min(len(others), max(1, CHOICES - len(graded)))
+            wrong = [others[other] for other in random.choice(len(others), taken, replace=False)] if others else []
+            drawn.append([(question, candidate) for candidate in graded[: CHOICES - 1] + wrong])
+        with torch.autocast("cpu", torch.bfloat16):
+            scores = pairs.scores(
+                model, [pairs.pair(question, candidate["text"]) for group in drawn for question, candidate in group])
+        scores = scores.float()
+        loss, start = 0, 0
+        for group in drawn:
+            own = scores[start : start + len(group)]
+            start += len(group)
+            grades = [candidate["grade"] for _, candidate in group]
+            wanted = torch.tensor([float(CHOSEN[grade]) for grade in grades])
+            if wanted.sum() > 0:
+                ranked = own + model.order * torch.tensor([candidate["order"] for _, candidate in group])
+                loss = loss - (wanted / wanted.sum() * functional.log_softmax(ranked, -1)).sum()
+            loss = loss + functional.binary_cross_entropy_with_logits(
+                model.slope * (own - model.middle), torch.tensor([LIKELY[grade] for grade in grades]))
+        loss = loss / QUESTIONS
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

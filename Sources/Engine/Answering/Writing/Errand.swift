@@ -3,8 +3,11 @@
 /// Nearness of words and meaning cannot tell "refund a payment" from "send email about refunds". Reading the piece with the
 /// question can, where a cross-encoder is installed; only what is about to be written is read.
 struct Errand: Sendable {
-    /// A piece that answers less well than this when it is read has nothing to do with the question.
-    private static let least = 4.0
+    /// A piece that answers less well than this when it is read has nothing to do with the question: of what readers said answers it
+    /// .78 is above, of what has nothing to do with it .33.
+    private static let least = 4.5
+    /// What takes a screen has to have more to do with it.
+    private static let leastOfStructure = 5.5
 
     private let question: String
     private let encoder: CrossEncoder?
@@ -17,6 +20,9 @@ struct Errand: Sendable {
     /// Nothing where there is nothing to read with.
     func holds(_ quotable: Quotable, of passage: Passage) -> Bool? {
         guard let encoder else { return nil }
-        return encoder.scores(question, [PieceTexts.text(of: quotable, in: passage)])[0] >= Self.least
+        let text =
+            quotable.isPiece
+            ? PieceTexts.text(of: quotable, in: passage) : PieceTexts.purpose(of: quotable, in: passage)
+        return encoder.scores(question, [text])[0] >= (quotable.isStructure ? Self.leastOfStructure : Self.least)
     }
 }

@@ -103,7 +103,7 @@ struct Page: Sendable {
     /// A table whose cells are a passage's heading, a quoted sentence, and where it stands.
     mutating func table(_ rows: [(passage: Passage, range: Range<Int>)], hasSources: Bool, in section: String) {
         // One sentence is no table.
-        if rows.count == 1, !hasSources { return prose(rows[0].passage, [rows[0].range], in: section) }
+        if rows.count == 1 { return prose(rows[0].passage, [rows[0].range], in: section) }
         var lines = [hasSources ? Sections.summaryHeader : Sections.tableHeader]
         var ids: [Int] = []
         var last = ""

@@ -153,8 +153,11 @@ struct QuoteFit {
     static func isNear(_ row: Range<Int>, of table: Quotable, _ sheet: Sheet) -> Bool {
         guard let own = sheet.quotables.first(where: { $0.rank == table.rank && $0.kind == .row && $0.parts[0] == row })
         else { return true }
-        if let meaning = sheet.meanings[own.id] { return meaning >= 0.4 || sheet.coverage[own.id] >= 0.4 }
-        return sheet.share(own.own.union(sheet.readings[table.rank].heading)) >= 0.3
+        guard let meaning = sheet.meanings[own.id] else {
+            return sheet.share(own.own.union(sheet.readings[table.rank].heading)) >= 0.3
+        }
+        return (meaning >= 0.4 || sheet.coverage[own.id] >= 0.4)
+            && (isBroad(sheet) || sheet.beside.contains(table.rank) || sheet.isAsked(own))
     }
 
     /// Whether code does what was asked: its heading says so, or it stands beside what answers. Of a broad question a heading may

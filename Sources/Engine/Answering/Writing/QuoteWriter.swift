@@ -98,8 +98,9 @@ struct QuoteWriter {
     }
 
     /// How many sides of the subject are told: what has to be decided has many; where the answer is how or why, or a list in full,
-    /// more would bury it.
+    /// more would bury it; and beside an answer that is none too sure, more would be as beside the point.
     private var sides: Int {
+        if !isBroad, !sheet.direct.isSure { return 1 }
         let isWhole = sheet.directAnswer.contains { sheet.quotables[$0].kind.isWhole }
         let isDeep = plan.depth == .deep
         guard sheet.query.intent == .decision else { return 2 + (isDeep ? 1 : 0) }
@@ -204,9 +205,9 @@ struct QuoteWriter {
         return chosen.sorted { (place[$0.rank]!, $0.id) < (place[$1.rank]!, $1.id) }
     }
 
-    /// Whether it has to do with the question itself; a broad one has many sides.
-    private func isOfErrand(_ quotable: Quotable) -> Bool {
-        isBroad || memo.isAsked(quotable)
+    /// Whether it has to do with the question itself; what is to be decided has many sides.
+    func isOfErrand(_ quotable: Quotable) -> Bool {
+        sheet.query.intent == .decision || memo.isAsked(quotable)
     }
 
     var isBroad: Bool { QuoteFit.isBroad(sheet) }

@@ -15,6 +15,11 @@ enum PieceTexts {
         return passage.headingPath + ": " + plain(String(own.prefix(most)))
     }
 
+    /// What a block of code is for: what introduces it, and where it stands.
+    static func purpose(of code: Quotable, in passage: Passage) -> String {
+        passage.headingPath + ": " + plain(code.leadIn.map(passage.text) ?? "")
+    }
+
     /// Without the marks of Markdown; the cells of a table's row become a list.
     private static func plain(_ text: String) -> String {
         let cells = text.split(separator: "|").map { $0.filter { !"*`[]".contains($0) } }
@@ -25,4 +30,6 @@ enum PieceTexts {
 extension Quotable {
     /// Whether it may answer by itself.
     var isPiece: Bool { kind != .code }
+    /// Whether it is quoted in full and takes the room of many sentences.
+    var isStructure: Bool { kind == .code || kind == .steps }
 }

@@ -69,10 +69,10 @@ struct CandidateReadingTests {
     /// Two questions that have to be answered, from the right page of the sample's own. A threshold was once chosen that refused the
     /// second: this holds the thresholds, and says nothing of other questions.
     @Test(arguments: [
-        ("can we rotate keys without downtime?", "API keys"),
-        ("what breaks if the IdP is down?", "Identity provider outage"),
+        ("can we rotate keys without downtime?", ["API keys"]),
+        ("what breaks if the IdP is down?", ["Identity provider outage", "Single sign-on overview"]),
     ])
-    func unpreparedQuestionsAreAnsweredFromTheRightPage(question: String, page: String) async throws {
+    func unpreparedQuestionsAreAnsweredFromTheRightPage(question: String, pages: [String]) async throws {
         let data = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("../../../../Data/documents").standardizedFileURL
         let documents = try ["identity", "security"].flatMap { folder in
@@ -82,7 +82,7 @@ struct CandidateReadingTests {
         let texts = try documents.map { ($0.lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) }
         let sheet = try await Self.sheet(question, Dictionary(uniqueKeysWithValues: texts))
         let chosen = try #require(sheet.directAnswer.first, "said not to be answered")
-        #expect(sheet.model.isRead && Self.title(sheet, of: chosen).hasPrefix(page))
+        #expect(sheet.model.isRead && pages.contains(where: Self.title(sheet, of: chosen).hasPrefix))
     }
 
     @Test func theSentenceThatAnswersIsReadAsTheBest() async throws {
