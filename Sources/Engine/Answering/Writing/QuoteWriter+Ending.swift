@@ -5,10 +5,11 @@ extension QuoteWriter {
     /// The best passages, whose words are meant.
     private static let passagesOfSubject = 4
 
-    mutating func define() {
-        let shown = sheet.query.stems.isEmpty ? [] : Tokens(sheet.query.text).words.map(\.stem)
+    /// The words of the direct answer; where they are `asked` for, those of the question too.
+    mutating func define(asked: Bool) {
+        let shown = sheet.query.stems.isEmpty || !asked ? [] : Tokens(sheet.query.text).words.map(\.stem)
         let quoted = sheet.directAnswer.flatMap { sheet.quotables[$0].ordered }
-        let otherwise = sheet.glossary.otherNames(in: Tokens(sheet.query.text)).flatMap {
+        let otherwise = sheet.glossary.otherNames(in: Tokens(asked ? sheet.query.text : "")).flatMap {
             sheet.glossary.definitions(in: $0.other)
         }
         let entries = otherwise + sheet.glossary.definitions(in: shown) + sheet.glossary.definitions(in: quoted)
@@ -22,7 +23,10 @@ extension QuoteWriter {
             && spoken.contains(where: Set(Tokens(entry.term).contentStems).isSubset)
             && seen.insert(entry.definition).inserted
         {
-            guard !page.quotes.contains(entry.definition) else { continue }
+            let signature = StemSignature(Tokens(entry.definition).contentStems)
+            guard !page.quotes.contains(entry.definition),
+                !page.usedStems.contains(where: { $0.isRepetition(of: signature) })
+            else { continue }
             page.add(entry, in: Sections.terms)
         }
     }

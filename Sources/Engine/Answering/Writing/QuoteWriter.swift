@@ -41,8 +41,8 @@ struct QuoteWriter {
         for id in sheet.cautions { quote(sheet.quotables[id], in: Sections.mind, as: .warning, mustSay: true) }
         for conflict in sheet.conflicts.prefix(1) { tell(conflict) }
         if sheet.query.intent != .factual {
-            if plan.definesTerms { define() }
-            if plan.background {
+            if plan.definesTerms { define(asked: !isNarrow) }
+            if plan.background, !isNarrow {
                 sentences(.concept, title: Sections.background, words: plan.depth.words / 5, format: .prose)
             }
             // What fits the question best belongs to every answer, whatever side of the subject its reader turns to; who asks how
@@ -82,7 +82,7 @@ struct QuoteWriter {
     private var runnersUp: [Quotable] {
         let shown = Set(fit.sentences)
         return sheet.direct.runnersUp.filter { shown.contains($0) && !page.used.contains($0) }
-            .prefix(2).map { sheet.quotables[$0] }
+            .map { sheet.quotables[$0] }.filter(isOfErrand).prefix(2).map(\.self)
     }
 
     /// The sides of the subject that this reader turns to, one after another, as many as the answer has room for; on the later ones
@@ -100,6 +100,7 @@ struct QuoteWriter {
     /// How many sides of the subject are told: what has to be decided has many; where the answer is how or why, or a list in full,
     /// more would bury it; and beside an answer that is none too sure, more would be as beside the point.
     private var sides: Int {
+        if isNarrow { return plan.depth == .deep ? 1 : 0 }
         if !isBroad, !sheet.direct.isSure { return 1 }
         let isWhole = sheet.directAnswer.contains { sheet.quotables[$0].kind.isWhole }
         let isDeep = plan.depth == .deep
@@ -120,6 +121,7 @@ struct QuoteWriter {
         case .steps: structure(.steps, title: title)
         case .symptoms: rows(.troubleshooting, title: title, most: plan.depth == .brief ? 2 : 5)
         case .controlMap: rows(.compliance, title: title, most: plan.depth == .deep ? 8 : 4)
+        case .table where isNarrow, .bottomLine where isNarrow, .definition where isNarrow: general()
         case .table: summary(title)
         case .bottomLine: bottomLine(title)
         case .definition: sentences(.concept, title: title, words: most, format: plan.format)
@@ -183,10 +185,12 @@ struct QuoteWriter {
         }
         candidates.sort { ($1.score, $0.id) < ($0.score, $1.id) }
         guard let top = candidates.first?.score, top > least else { return [] }
-        // A side of the subject on which nothing fits nearly as well as elsewhere is left out.
+        // A side of the subject on which nothing fits nearly as well as elsewhere is left out, but for what stands beside the answer.
         let floor = max(0.7 * top, least, Self.near * fit.best)
-        for candidate in candidates.prefix(80) where candidate.score > floor {
+        for candidate in candidates.prefix(80) where candidate.score > least {
             let quotable = sheet.quotables[candidate.id]
+            let isBeside = isBeside(quotable, aspect)
+            guard candidate.score > floor || isBeside && chosen.count < Self.fromBeside else { continue }
             guard quotable.words <= max(left, chosen.isEmpty ? 36 : 0) else { continue }
             let signature = memo.signature(quotable)
             guard !taken.contains(where: { memo.signature($0).isRepetition(of: signature) }),
@@ -194,7 +198,7 @@ struct QuoteWriter {
                 !page.usedStems.contains(where: { $0.isRepetition(of: signature) })
             else { continue }
             // What stands beside the answer, on her side of the subject, is of use though it answers nothing.
-            guard aspect != nil && sheet.beside.contains(quotable.rank) || isOfErrand(quotable) else { continue }
+            guard isBeside || isOfErrand(quotable) else { continue }
             chosen.append(quotable)
             left -= quotable.words
             if left < 8 { break }
@@ -205,15 +209,10 @@ struct QuoteWriter {
         return chosen.sorted { (place[$0.rank]!, $0.id) < (place[$1.rank]!, $1.id) }
     }
 
-    /// Whether it has to do with the question itself; what is to be decided has many sides.
-    func isOfErrand(_ quotable: Quotable) -> Bool {
-        sheet.query.intent == .decision || memo.isAsked(quotable)
-    }
-
-    var isBroad: Bool { QuoteFit.isBroad(sheet) }
-
     /// How well a sentence has to fit, in parts of the one that fits best.
     private static let near = 0.8
+    /// How many sentences from beside the answer make a section where none fits so well.
+    private static let fromBeside = 2
 
     // MARK: Leads
 

@@ -1,0 +1,41 @@
+/// Whether what would follow the answer belongs on this page.
+extension QuoteWriter {
+    /// Whether it stands beside the answer, on a side of the subject that a reader has of her own: what it costs her, what can go
+    /// wrong, what she has to prove. How it works and how it is done are the question's own, and have to answer it. Only who asks how
+    /// a thing is done is about to do it.
+    func isBeside(_ quotable: Quotable, _ aspect: Aspect?) -> Bool {
+        sheet.query.intent == .howTo && aspect.map(Self.ownSides.contains) ?? false
+            && sheet.beside.contains(quotable.rank)
+    }
+
+    private static let ownSides: Set<Aspect> = [
+        .cost, .timeline, .risk, .decision, .compliance, .security, .troubleshooting, .operations,
+    ]
+
+    /// Whether it has to do with the question itself; what is to be decided has many sides.
+    func isOfErrand(_ quotable: Quotable) -> Bool {
+        sheet.query.intent == .decision || memo.isAsked(quotable)
+    }
+
+    var isBroad: Bool { QuoteFit.isBroad(sheet) }
+
+    /// Whether one thing is asked that the answer settles: trouble, or a question on something particular. Readers who were given more
+    /// preferred the answer without it.
+    var isNarrow: Bool {
+        switch sheet.query.intent {
+        case .troubleshooting: true
+        case .open: sheet.query.stems.count > Self.subject
+        case .decision, .howTo: Self.permits(sheet.query.text)
+        default: false
+        }
+    }
+
+    /// "May we forward the report?" has an answer; "should we?" and "is it worth it?" have sides.
+    private static func permits(_ question: String) -> Bool {
+        ["can", "could", "may", "do", "does", "did", "will", "would", "am", "are"]
+            .contains(Tokens(question).words.first?.word)
+    }
+
+    /// So few words name a subject and ask nothing particular of it: "webhooks", "tell me about data residency".
+    private static let subject = 2
+}
