@@ -32,6 +32,11 @@ public enum Aspect: String, CaseIterable, Codable, Sendable {
     case concept
     case howTo = "how-to"
     case reference, api, code, security, compliance, cost, timeline, risk, operations, troubleshooting, decision
+
+    /// Those that a reader has of her own, whatever was asked: what it costs her, what can go wrong, what she has to prove.
+    static let ownSides: Set<Aspect> = [
+        .security, .compliance, .cost, .timeline, .risk, .operations, .troubleshooting, .decision,
+    ]
 }
 
 /// How far into its subject a passage goes.

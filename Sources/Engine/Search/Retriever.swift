@@ -94,10 +94,13 @@ struct Retriever: Sendable {
             statistics: pool.statistics, limit: Self.poolSize / 2, top: hits.first.map { 2 * $0.score })
     }
 
-    /// Passages around others in their documents, scored by the question all the same.
+    /// Passages around others in their documents that are on a side of the subject which readers have of their own, scored by the
+    /// question all the same.
     func beside(_ passages: [Passage], _ pool: Pool) throws -> [Evidence] {
         let known = Set(pool.evidence.map(\.passage.id))
-        let found = try passages.flatMap { try library.passages(beside: $0, within: Passage.besideEachOther) }
+        let rows = try passages.flatMap { try library.rows(beside: $0, within: Passage.besideEachOther) }
+        let around = try cache.passages(rows: rows, of: library)
+        let found = rows.compactMap { around[$0] }.filter { !Aspect.ownSides.isDisjoint(with: $0.aspects.prefix(2)) }
         let measure = Coverage(
             pool.query.stems, names: glossary.otherNames(in: Tokens(pool.query.text)), pool.statistics)
         var seen: Set<String> = []

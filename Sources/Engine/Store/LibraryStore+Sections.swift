@@ -17,19 +17,17 @@ extension LibraryStore {
         return rows.compactMap { found[$0] }
     }
 
-    /// A passage and those that stand at most so far from it in its document.
-    func passages(beside passage: Passage, within distance: Int) throws -> [Passage] {
-        let rows = try file.read { db in
+    /// Rows of a passage and of those that stand at most so far from it in its document.
+    func rows(beside passage: Passage, within distance: Int) throws -> [Int64] {
+        try file.read { db in
             try Int64.fetchAll(
                 db,
                 sql: """
                     SELECT other.id FROM passage AS one JOIN passage AS other ON other.document = one.document
                     WHERE one.name = ?1 AND other.position BETWEEN one.position - ?2 AND one.position + ?2
-                        ORDER BY other.position LIMIT ?3
+                    ORDER BY other.position LIMIT ?3
                     """, arguments: [passage.id, distance, 2 * distance + 1])
         }
-        let found = try passages(rows: rows)
-        return rows.compactMap { found[$0] }
     }
 
     /// The documents that links lead to, at most a few for each.

@@ -1,16 +1,11 @@
 /// Whether what would follow the answer belongs on this page.
 extension QuoteWriter {
-    /// Whether it stands beside the answer, on a side of the subject that a reader has of her own: what it costs her, what can go
-    /// wrong, what she has to prove. How it works and how it is done are the question's own, and have to answer it. Only who asks how
-    /// a thing is done is about to do it.
+    /// Whether it stands beside the answer, on a side of the subject that a reader has of her own. How it works and how it is done are
+    /// the question's own sides, and have to answer it. Only who asks how a thing is done is about to do it.
     func isBeside(_ quotable: Quotable, _ aspect: Aspect?) -> Bool {
-        sheet.query.intent == .howTo && aspect.map(Self.ownSides.contains) ?? false
+        sheet.query.intent == .howTo && aspect.map(Aspect.ownSides.contains) ?? false
             && sheet.beside.contains(quotable.rank)
     }
-
-    private static let ownSides: Set<Aspect> = [
-        .cost, .timeline, .risk, .decision, .compliance, .security, .troubleshooting, .operations,
-    ]
 
     /// Whether it has to do with the question itself; what is to be decided has many sides.
     func isOfErrand(_ quotable: Quotable) -> Bool {

@@ -18,8 +18,9 @@ extension QuoteWriter {
         // Nor is "how do we deal with" about a deal.
         let spoken = sheet.readings.prefix(Self.passagesOfSubject).map(\.content)
         var seen: Set<String> = []
+        let most = plan.depth == .brief ? 1 : 3
         for entry in entries
-        where seen.count < 3 && documents.contains(entry.document)
+        where seen.count < most && documents.contains(entry.document)
             && spoken.contains(where: Set(Tokens(entry.term).contentStems).isSubset)
             && seen.insert(entry.definition).inserted
         {

@@ -185,12 +185,10 @@ struct QuoteWriter {
         }
         candidates.sort { ($1.score, $0.id) < ($0.score, $1.id) }
         guard let top = candidates.first?.score, top > least else { return [] }
-        // A side of the subject on which nothing fits nearly as well as elsewhere is left out, but for what stands beside the answer.
+        // A side of the subject on which nothing fits nearly as well as elsewhere is left out.
         let floor = max(0.7 * top, least, Self.near * fit.best)
-        for candidate in candidates.prefix(80) where candidate.score > least {
+        for candidate in candidates.prefix(80) where candidate.score > floor {
             let quotable = sheet.quotables[candidate.id]
-            let isBeside = isBeside(quotable, aspect)
-            guard candidate.score > floor || isBeside && chosen.count < Self.fromBeside else { continue }
             guard quotable.words <= max(left, chosen.isEmpty ? 36 : 0) else { continue }
             let signature = memo.signature(quotable)
             guard !taken.contains(where: { memo.signature($0).isRepetition(of: signature) }),
@@ -198,7 +196,7 @@ struct QuoteWriter {
                 !page.usedStems.contains(where: { $0.isRepetition(of: signature) })
             else { continue }
             // What stands beside the answer, on her side of the subject, is of use though it answers nothing.
-            guard isBeside || isOfErrand(quotable) else { continue }
+            guard isBeside(quotable, aspect) || isOfErrand(quotable) else { continue }
             chosen.append(quotable)
             left -= quotable.words
             if left < 8 { break }
@@ -211,8 +209,6 @@ struct QuoteWriter {
 
     /// How well a sentence has to fit, in parts of the one that fits best.
     private static let near = 0.8
-    /// How many sentences from beside the answer make a section where none fits so well.
-    private static let fromBeside = 2
 
     // MARK: Leads
 
