@@ -151,7 +151,9 @@ def questions(paths, order):
     for path in paths:
         with open(path) as lines:
             for _, group in groupby(map(json.loads, lines), key=lambda candidate: candidate["line"]):
-                candidates = list({candidate["text"]: candidate for candidate in group}.values())
+                # Of equal texts the one that tells most.
+                known = sorted(group, key=lambda candidate: (candidate["isRight"], candidate.get("grade", -1)))
+                candidates = list({candidate["text"]: candidate for candidate in known}.values())
                 for candidate in candidates:
                     candidate["order"] = sum(
                         order.get(name, 0) * value for name, value in candidate["features"].items())

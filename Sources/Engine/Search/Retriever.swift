@@ -99,6 +99,7 @@ struct Retriever: Sendable {
     func beside(_ passages: [Passage], _ pool: Pool) throws -> [Evidence] {
         let known = Set(pool.evidence.map(\.passage.id))
         let rows = try passages.flatMap { try library.rows(beside: $0, within: Passage.besideEachOther) }
+            .filter(pool.restriction.admits)
         let around = try cache.passages(rows: rows, of: library)
         let found = rows.compactMap { around[$0] }.filter { !Aspect.ownSides.isDisjoint(with: $0.aspects.prefix(2)) }
         let measure = Coverage(

@@ -17,15 +17,17 @@ extension LibraryStore {
         return rows.compactMap { found[$0] }
     }
 
-    /// Rows of a passage and of those that stand at most so far from it in its document.
+    /// Rows of a passage and of those that stand at most so far from it in its document; of equal ones in several collections, those
+    /// around the first.
     func rows(beside passage: Passage, within distance: Int) throws -> [Int64] {
         try file.read { db in
             try Int64.fetchAll(
                 db,
                 sql: """
                     SELECT other.id FROM passage AS one JOIN passage AS other ON other.document = one.document
-                    WHERE one.name = ?1 AND other.position BETWEEN one.position - ?2 AND one.position + ?2
-                    ORDER BY other.position LIMIT ?3
+                    WHERE one.id = (SELECT MIN(id) FROM passage WHERE name = ?1)
+                        AND other.position BETWEEN one.position - ?2 AND one.position + ?2
+                    ORDER BY other.position, other.id LIMIT ?3
                     """, arguments: [passage.id, distance, 2 * distance + 1])
         }
     }

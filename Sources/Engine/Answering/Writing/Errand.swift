@@ -1,7 +1,7 @@
 /// What was asked, for telling whether a piece that would follow the answer has to do with it.
 ///
 /// Nearness of words and meaning cannot tell "refund a payment" from "send email about refunds". Reading the piece with the
-/// question can, where a cross-encoder is installed; only what is about to be written is read.
+/// question can, where a cross-encoder is installed.
 struct Errand: Sendable {
     /// A piece that answers less well than this when it is read has nothing to do with the question: of what readers said answers it
     /// .66 is above, of what has nothing to do with it .23.

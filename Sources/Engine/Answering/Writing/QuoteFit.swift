@@ -54,7 +54,8 @@ struct QuoteFit {
         }
         self.bases = bases
         self.sentences = sentences
-        best = bases.reduce(0) { max($0, $1 ?? 0) }
+        let tells = Self.tellsDefinitions(sheet)
+        best = zip(sheet.quotables, bases).reduce(0) { $1.0.isDefinition && !tells ? $0 : max($0, $1.1 ?? 0) }
     }
 
     /// Names of tools whose passages are for somebody else. Who builds and has not said with what is served by any code rather
@@ -98,8 +99,10 @@ struct QuoteFit {
 
     /// What a thing is comes under what the words mean, or behind how it works; it is no risk, no cost and nothing to decide.
     private func tellsDefinitions(of aspect: Aspect?) -> Bool {
-        [.definition, .open].contains(sheet.query.intent) || aspect == .concept && plan.background
+        Self.tellsDefinitions(sheet) || aspect == .concept && plan.background
     }
+
+    private static func tellsDefinitions(_ sheet: Sheet) -> Bool { [.definition, .open].contains(sheet.query.intent) }
 
     /// How much of the best matching tool's name stands there: "AWS" is half of "AWS Fargate".
     static func share(of tools: [Set<String>], in stems: Set<String>) -> Double {
@@ -144,7 +147,10 @@ struct QuoteFit {
 
     /// Whether a sentence of the best passages is near the question itself: a good passage has sentences on other things too.
     static func isNear(_ quotable: Quotable, _ sheet: Sheet) -> Bool {
-        guard let meaning = sheet.meanings[quotable.id], !sheet.beside.contains(quotable.rank) else { return true }
+        guard let meaning = sheet.meanings[quotable.id] else { return true }
+        // What stands beside the answer on a side of a reader's own need not speak of what was asked.
+        let aspects = sheet.evidence[quotable.rank].passage.aspects.prefix(2)
+        if sheet.beside.contains(quotable.rank), !Aspect.ownSides.isDisjoint(with: aspects) { return true }
         return meaning >= 0.4 || sheet.coverage[quotable.id] >= 0.3
             || meaning >= 0.3 && sheet.echoes[quotable.id] >= 0.5
     }

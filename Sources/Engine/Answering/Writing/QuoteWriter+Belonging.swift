@@ -20,15 +20,15 @@ extension QuoteWriter {
         switch sheet.query.intent {
         case .troubleshooting: true
         case .open: sheet.query.stems.count > Self.subject
-        case .decision, .howTo: Self.permits(sheet.query.text)
+        case .howTo: Self.permits(sheet.query.text)
         default: false
         }
     }
 
-    /// "May we forward the report?" has an answer; "should we?" and "is it worth it?" have sides.
+    /// "May we forward the report?" has an answer; "can you tell me how?" asks how.
     private static func permits(_ question: String) -> Bool {
-        ["can", "could", "may", "do", "does", "did", "will", "would", "am", "are"]
-            .contains(Tokens(question).words.first?.word)
+        let words = Tokens(question).words.prefix(2).map(\.word)
+        return ["can", "could", "may"].contains(words.first) && words.last != "you"
     }
 
     /// So few words name a subject and ask nothing particular of it: "webhooks", "tell me about data residency".

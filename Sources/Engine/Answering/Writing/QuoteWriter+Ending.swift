@@ -18,9 +18,9 @@ extension QuoteWriter {
         // Nor is "how do we deal with" about a deal.
         let spoken = sheet.readings.prefix(Self.passagesOfSubject).map(\.content)
         var seen: Set<String> = []
-        let most = plan.depth == .brief ? 1 : 3
+        var left = plan.depth == .brief ? 1 : 3
         for entry in entries
-        where seen.count < most && documents.contains(entry.document)
+        where left > 0 && documents.contains(entry.document)
             && spoken.contains(where: Set(Tokens(entry.term).contentStems).isSubset)
             && seen.insert(entry.definition).inserted
         {
@@ -29,6 +29,7 @@ extension QuoteWriter {
                 !page.usedStems.contains(where: { $0.isRepetition(of: signature) })
             else { continue }
             page.add(entry, in: Sections.terms)
+            left -= 1
         }
     }
 

@@ -24,7 +24,7 @@ extension QuoteWriter {
             // A second procedure is another way to the same end on the same page, not the next errand.
             if isSecond, kind == .steps, document != sheet.evidence[chosen[0].rank].passage.document { continue }
             guard !chosen.contains(where: { $0.rank == quotable.rank }), !isWritten(quotable),
-                kind == .code ? isOfErrand(quotable) : memo.isAsked(quotable)
+                isOfErrand(quotable)
             else { continue }
             chosen.append(quotable)
         }

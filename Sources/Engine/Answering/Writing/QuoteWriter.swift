@@ -59,7 +59,7 @@ struct QuoteWriter {
             return finished()
         }
         // A summary to paste holds all sides already.
-        if plan.lead != .table { sections() }
+        if plan.lead != .table || isNarrow { sections() }
         if !page.blocks.contains(where: { !$0.mustSay }) { passages(words: words) }
         return finished()
     }
@@ -121,7 +121,8 @@ struct QuoteWriter {
         case .steps: structure(.steps, title: title)
         case .symptoms: rows(.troubleshooting, title: title, most: plan.depth == .brief ? 2 : 5)
         case .controlMap: rows(.compliance, title: title, most: plan.depth == .deep ? 8 : 4)
-        case .table where isNarrow, .bottomLine where isNarrow, .definition where isNarrow: general()
+        // What fits best is told at any rate, and is enough.
+        case .table where isNarrow, .bottomLine where isNarrow, .definition where isNarrow: break
         case .table: summary(title)
         case .bottomLine: bottomLine(title)
         case .definition: sentences(.concept, title: title, words: most, format: plan.format)
