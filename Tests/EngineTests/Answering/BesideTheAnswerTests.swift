@@ -23,6 +23,15 @@ import Testing
         }
     }
 
+    @Test func whatWasTypedToBeLeftOutIsNotBroughtBackFromBeside() async throws {
+        let question = "How do I import all our customer records at once? -developer"
+        let engine = try await SampleEngine.shared()
+        let answer = try engine.preview(question, person: "elena")
+        #expect(!answer.citations.isEmpty)
+        let passages = try engine.library.passages(named: answer.citations.map(\.passage))
+        #expect(!passages.values.contains { Tokens($0.text).words.contains { $0.word == "developer" } })
+    }
+
     @Test func theAnswerItselfIsTheSameForBoth() async throws {
         let question = "How do I import all our customer records at once?"
         let (one, other) = (try await answer("elena", question), try await answer("jonas", question))
