@@ -26,9 +26,9 @@ struct CrossEncoderTests {
         let differences = pairs.map { encoder.scores($0.question, [$0.text])[0] - $0.score }
         let largest = differences.map(abs).max() ?? 0
         let mean = differences.reduce(0, +) / Double(pairs.count)
-        // What rounding to int8 does (measured: .22 and .62). A part that is missing moves some of them by 2 and more.
+        // What rounding to int8 does (measured: .06 and .40). A part that is missing moves some of them by 2 and more.
         print("differences from the \(pairs.count) reference scores: mean \(mean), largest \(largest)")
-        #expect(largest < 0.8 && abs(mean) < 0.3)
+        #expect(largest < 0.6 && abs(mean) < 0.15)
     }
 
     @Test func severalTextsAreScoredAsOneByOne() throws {
