@@ -10,27 +10,49 @@ static const char kind[] = "cfulltext";
 typedef struct {
     const cfulltext_sum *sum;
     double rarity;
+    int only_of_documents;
+    // The document whose passages are being gone through, or -1, and how often it holds the term so far: in its title, elsewhere.
+    int64_t document;
+    double title, rest;
 } term;
 
 // MARK: Adding up
 
+static void add(const cfulltext_texts *texts, int64_t index, double frequency, double rarity) {
+    if (index < 0 || index >= texts->count || frequency <= 0) return;
+    const double k1 = 1.2, b = 0.75;
+    double length = texts->lengths[index] / texts->mean;
+    texts->scores[index] += rarity * frequency * (k1 + 1) / (frequency + k1 * (1 - b + b * length));
+}
+
+static void end_document(term *term) {
+    add(&term->sum->documents, term->document, term->title + term->rest, term->rarity);
+    term->document = -1;
+    term->title = term->rest = 0;
+}
+
 static int add_row(const Fts5ExtensionApi *api, Fts5Context *context, void *user) {
-    const term *term = user;
+    term *term = user;
     const cfulltext_sum *sum = term->sum;
     sqlite3_int64 row = api->xRowid(context);
-    if (row < 0 || row >= sum->rows) return SQLITE_OK;
+    if (row < 0 || row >= sum->passages.count) return SQLITE_OK;
     Fts5PhraseIter iterator;
     int column, offset;
-    double frequency = 0;
+    double weighted = 0, title = 0, rest = 0;
     int code = api->xPhraseFirst(context, 0, &iterator, &column, &offset);
     if (code != SQLITE_OK) return code;
     while (column >= 0) {
-        if (column < CFULLTEXT_COLUMNS) frequency += sum->weights[column];
+        if (column < CFULLTEXT_COLUMNS) weighted += sum->weights[column];
+        if (column == 0) title++; else rest++;
         api->xPhraseNext(context, &iterator, &column, &offset);
     }
-    const double k1 = 1.2, b = 0.75;
-    double length = sum->lengths[row] / sum->mean;
-    sum->scores[row] += term->rarity * frequency * (k1 + 1) / (frequency + k1 * (1 - b + b * length));
+    if (!term->only_of_documents) add(&sum->passages, row, weighted, term->rarity);
+    if (sum->document_of[row] != term->document) {
+        end_document(term);
+        term->document = sum->document_of[row];
+        term->title = title;
+    }
+    term->rest += rest;
     return SQLITE_OK;
 }
 
@@ -43,6 +65,7 @@ static void add_all(
         return;
     }
     int code = api->xQueryPhrase(context, 0, term, add_row);
+    end_document(term);
     if (code != SQLITE_OK) sqlite3_result_error_code(result, code);
 }
 
@@ -65,7 +88,8 @@ static int run(sqlite3_stmt *statement) {
 }
 
 int cfulltext_add(
-    sqlite3 *database, const char *table, const char *expression, double rarity, const cfulltext_sum *sum) {
+    sqlite3 *database, const char *table, const char *expression, double rarity, int only_of_documents,
+    const cfulltext_sum *sum) {
     char sql[200];
     snprintf(sql, sizeof sql, "SELECT %s(\"%s\", ?1) FROM \"%s\" WHERE \"%s\" MATCH ?2 LIMIT 1", kind, table, table, table);
     sqlite3_stmt *statement = NULL;
@@ -75,12 +99,21 @@ int cfulltext_add(
         if (code == SQLITE_OK) code = sqlite3_prepare_v2(database, sql, -1, &statement, NULL);
     }
     if (code != SQLITE_OK) return code;
-    term term = {sum, rarity};
+    term term = {sum, rarity, only_of_documents, -1, 0, 0};
     sqlite3_bind_pointer(statement, 1, &term, kind, NULL);
     sqlite3_bind_text(statement, 2, expression, -1, SQLITE_STATIC);
     code = run(statement);
     sqlite3_finalize(statement);
     return code;
+}
+
+void cfulltext_weigh(const cfulltext_sum *sum, double share) {
+    for (int64_t row = 0; row < sum->passages.count; row++) {
+        double *score = &sum->passages.scores[row];
+        uint32_t document = sum->document_of[row];
+        if (*score > 0 && document < sum->documents.count)
+            *score += share * (sum->documents.scores[document] - *score);
+    }
 }
 
 // MARK: Lengths

@@ -2,15 +2,19 @@ internal import CFullText
 internal import GRDB
 internal import Synchronization
 
-/// What BM25 counts of a library: the length of every passage, and in how many each stem stands. Read once; a retriever of a
-/// later version of the library counts again.
+/// What BM25 counts of a library: the length of every passage and document, and in how many passages each stem stands. Read
+/// once; a retriever of a later version of the library counts again.
 final class LexicalCounts: Sendable {
-    /// Words of passages by row: 4 bytes a passage.
+    /// Words of passages and of documents: 8 bytes a passage, 4 a document.
     struct Lengths: Sendable {
         /// From row 0; 0 where there is no passage.
         var byRow: [UInt32]
         var passages: Int
         var mean: Double
+        /// For each row from 0, the place of its document in `byDocument`.
+        var documentOf: [UInt32]
+        var byDocument: [UInt32] = []
+        var documentMean = 1.0
     }
 
     /// A word of a question that is remembered; more of them than people ask with in a day.
@@ -35,8 +39,23 @@ final class LexicalCounts: Sendable {
                 throw DatabaseError(resultCode: ResultCode(rawValue: code))
             }
             let passages = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM passage")!
-            let words = byRow.reduce(0) { $0 + Int($1) }
-            return Lengths(byRow: byRow, passages: passages, mean: max(1, Double(words) / Double(max(1, passages))))
+            let words = Double(byRow.reduce(0) { $0 + Int($1) })
+            var read = Lengths(
+                byRow: byRow, passages: passages, mean: max(1, words / Double(max(1, passages))),
+                documentOf: [UInt32](repeating: 0, count: rows))
+            var document: Int64?
+            let cursor = try Row.fetchCursor(db, sql: "SELECT document, id FROM passage ORDER BY document")
+            while let next = try cursor.next() {
+                if next[0] != document {
+                    document = next[0]
+                    read.byDocument.append(0)
+                }
+                let row: Int = next[1]
+                read.documentOf[row] = UInt32(read.byDocument.count - 1)
+                read.byDocument[read.byDocument.count - 1] += byRow[row]
+            }
+            read.documentMean = max(1, words / Double(max(1, read.byDocument.count)))
+            return read
         }
         lengths.withLock { $0 = read }
         return read

@@ -15,11 +15,18 @@ struct LexicalIndex: Sendable {
     static let cutOff = 10_000
     /// BM25 column weights: title, headings, text.
     static let weights = (title: 2.0, headings: 2.5, text: 1.0)
+    /// What a document's own BM25 counts of its passages' scores. A passage seldom holds all words of a question, and which of the
+    /// passages with one word answers is told by what stands around them: <doc:SearchIsMeasured>.
+    static let documentShare = 1.0 / 3
+    /// What a word beside the terms counts of its rarity.
+    static let besideWeight = 0.5
 
     init(library: LibraryStore) {
         self.library = library
         counts = LexicalCounts(library)
     }
+
+    typealias Term = (word: String, stem: String)
 
     struct Hit: Sendable {
         var row: Int64
@@ -43,45 +50,80 @@ struct LexicalIndex: Sendable {
         Statistics(passages: try counts.passageLengths().passages, frequencies: try counts.frequencies(stems))
     }
 
-    /// The best passages for any of the stems. The index stems again; a stem of a stem is itself for all but a handful of
-    /// words, so words are given along with their stems.
+    /// The best passages for any of the stems, each weighed by its document too. The index stems again; a stem of a stem is itself
+    /// for all but a handful of words, so words are given along with their stems. What is `beside` the terms finds no passage by
+    /// itself and counts for documents alone.
     ///
     /// A term at a time: each adds its share to the passages that hold it. O(passages that hold the terms kept + passages).
     func search(
-        _ terms: [(word: String, stem: String)], _ statistics: Statistics, limit: Int,
-        within restriction: Restriction = Restriction()
+        _ terms: [Term], beside: [Term] = [], _ statistics: Statistics, limit: Int,
+        within restriction: Restriction = Restriction(), documentShare: Double = documentShare
     ) throws -> [Hit] {
-        let known = terms.filter { statistics.frequencies[$0.stem, default: 0] > 0 }
-            .sorted { statistics.frequencies[$0.stem]! < statistics.frequencies[$1.stem]! }
-        var kept: [(word: String, stem: String)] = []
-        var reached = 0
-        for term in known {
-            if kept.count >= 2, reached >= Self.cutOff { break }
-            kept.append(term)
-            reached += statistics.frequencies[term.stem]!
-        }
+        let kept = Self.kept(terms, beside: beside, statistics)
         guard !kept.isEmpty, limit > 0 else { return [] }
-        let lengths = try counts.passageLengths()
-        var scores = [Double](repeating: 0, count: lengths.byRow.count)
-        try scores.withUnsafeMutableBufferPointer { scores in
-            try lengths.byRow.withUnsafeBufferPointer { byRow in
-                let weights = Self.weights
-                var sum = cfulltext_sum(
-                    lengths: byRow.baseAddress, scores: scores.baseAddress, rows: Int64(byRow.count),
-                    mean: lengths.mean, weights: (weights.title, weights.headings, weights.text))
-                try library.file.read { db in
-                    for term in kept {
-                        let code = cfulltext_add(
-                            db.sqliteConnection, Self.table, MatchExpression.quoted(term.word),
-                            statistics.indexRarity(term.stem), &sum)
-                        guard code == ResultCode.SQLITE_OK.rawValue else {
-                            throw DatabaseError(resultCode: ResultCode(rawValue: code))
+        return Self.best(limit, of: try scores(kept, try counts.passageLengths(), documentShare), within: restriction)
+    }
+
+    /// A term as it is added: `rarity` is what it weighs.
+    private typealias Kept = (word: String, rarity: Double, isBeside: Bool)
+
+    /// The rarer terms, until the passages they stand in pass the cut-off, and of those beside them what still fits below it.
+    private static func kept(_ terms: [Term], beside: [Term], _ statistics: Statistics) -> [Kept] {
+        func known(_ terms: [Term]) -> [(term: Term, passages: Int)] {
+            terms.map { ($0, statistics.frequencies[$0.stem, default: 0]) }.filter { $0.1 > 0 }.sorted { $0.1 < $1.1 }
+        }
+        var kept: [Kept] = []
+        var reached = 0
+        for (term, passages) in known(terms) where kept.count < 2 || reached < cutOff {
+            kept.append((term.word, statistics.indexRarity(term.stem), false))
+            reached += passages
+        }
+        guard !kept.isEmpty else { return [] }
+        for (term, passages) in known(beside) where reached + passages <= cutOff {
+            kept.append((term.word, besideWeight * statistics.indexRarity(term.stem), true))
+            reached += passages
+        }
+        return kept
+    }
+
+    /// By row, 0 for passages that hold none of the terms.
+    private func scores(_ terms: [Kept], _ lengths: LexicalCounts.Lengths, _ documentShare: Double) throws -> [Double] {
+        var byRow = [Double](repeating: 0, count: lengths.byRow.count)
+        var byDocument = [Double](repeating: 0, count: lengths.byDocument.count)
+        try lengths.documentOf.withUnsafeBufferPointer { documentOf in
+            try Self.withTexts(lengths.byRow, lengths.mean, &byRow) { passages in
+                try Self.withTexts(lengths.byDocument, lengths.documentMean, &byDocument) { documents in
+                    var sum = cfulltext_sum(
+                        passages: passages, documents: documents, document_of: documentOf.baseAddress,
+                        weights: (Self.weights.title, Self.weights.headings, Self.weights.text))
+                    try library.file.read { db in
+                        for term in terms {
+                            let code = cfulltext_add(
+                                db.sqliteConnection, Self.table, MatchExpression.quoted(term.word), term.rarity,
+                                term.isBeside ? 1 : 0, &sum)
+                            guard code == ResultCode.SQLITE_OK.rawValue else {
+                                throw DatabaseError(resultCode: ResultCode(rawValue: code))
+                            }
                         }
                     }
+                    cfulltext_weigh(&sum, documentShare)
                 }
             }
         }
-        return Self.best(limit, of: scores, within: restriction)
+        return byRow
+    }
+
+    private static func withTexts(
+        _ lengths: [UInt32], _ mean: Double, _ scores: inout [Double], _ body: (cfulltext_texts) throws -> Void
+    ) rethrows {
+        try scores.withUnsafeMutableBufferPointer { scores in
+            try lengths.withUnsafeBufferPointer { lengths in
+                try body(
+                    cfulltext_texts(
+                        lengths: lengths.baseAddress, scores: scores.baseAddress, count: Int64(lengths.count),
+                        mean: mean))
+            }
+        }
     }
 
     /// The highest scores above 0, equal ones by row.

@@ -53,9 +53,10 @@ struct Retriever: Sendable {
         var names = glossary.otherNames(in: tokens)
         // What is told beside the question is context.
         let told = terms(tokens).filter { !StopWords.contains($0.word) }
+        let asking = terms(tokens).filter { StopWords.asking.contains($0.word) }
         var extra = (names.flatMap { terms(Tokens($0.name)) } + told)
             .filter { term in !asked.contains { $0.stem == term.stem } }
-        var statistics = try index.statistics((asked + extra).map(\.stem))
+        var statistics = try index.statistics((asked + extra + asking).map(\.stem))
         var (restriction, notes) = try restriction(typed?.within(query.text) ?? TypedSearch(query.text))
         for item in try suggestions(query, statistics) {
             notes.append("Did you mean \"\(item.meant)\"? No passage holds \"\(item.typed)\"; both were searched for.")
@@ -67,7 +68,7 @@ struct Retriever: Sendable {
             statistics.frequencies.merge(try index.statistics([item.stem]).frequencies) { old, _ in old }
         }
         let reach = ranker == nil ? limit : PassageRanker.reach
-        let hits = try index.search(asked, statistics, limit: reach, within: restriction)
+        let hits = try index.search(asked, beside: asking, statistics, limit: reach, within: restriction)
         // Another name for a thing, and context, add to what its own words found; they do not replace them.
         let others = extra.isEmpty ? [] : try index.search(extra, statistics, limit: reach, within: restriction)
         let found = try evidence(
@@ -144,7 +145,7 @@ struct Retriever: Sendable {
 
     /// `wanted` is asked before a passage is read, `fits` of what was read.
     private func widened(
-        _ pool: Pool, by terms: [(word: String, stem: String)], _ statistics: LexicalIndex.Statistics, limit: Int,
+        _ pool: Pool, by terms: [LexicalIndex.Term], _ statistics: LexicalIndex.Statistics, limit: Int,
         because key: BeliefKey, of wanted: (Passage) -> Bool = { _ in true },
         where fits: (Passage) -> Bool = { _ in true }
     ) throws -> [Evidence] {
@@ -169,7 +170,7 @@ struct Retriever: Sendable {
 
     // MARK: Scores
 
-    private func terms(_ tokens: Tokens) -> [(word: String, stem: String)] {
+    private func terms(_ tokens: Tokens) -> [LexicalIndex.Term] {
         var seen: Set<String> = []
         return tokens.words.filter { seen.insert($0.stem).inserted }.map { token in
             // "customer's" in quotes would be a phrase of two words to the index.
