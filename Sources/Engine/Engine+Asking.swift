@@ -90,7 +90,7 @@ extension Engine {
         answer: Answer, maker: AnswerMaker, desk: AnswerMaker.Desk
     ) {
         let question = FollowUpQuestion(try checked(text), history: options.history)
-        let maker = try maker(for: question.readAs)
+        let maker = try maker(for: question.readAs, asked: question.isRewritten ? question.question : nil)
         let desk = try desk(maker, column: column, level: options.level, supposing: options.supposing)
         var answer = try heading(
             maker.answer(desk, mask: options.omission), desk, maker, person: column.person)
@@ -100,12 +100,12 @@ extension Engine {
         return (answer, maker, desk)
     }
 
-    /// What all columns of one question share.
-    nonisolated func maker(for question: String, mode: SearchMode? = nil) throws -> AnswerMaker {
+    /// What all columns of one question share; of a follow-up question, read with what was asked before, also as it was `asked`.
+    nonisolated func maker(for question: String, asked: String? = nil, mode: SearchMode? = nil) throws -> AnswerMaker {
         let retriever = try shelf.retriever()
         let typed = TypedSearch(question)
         let query = QueryReader.read(typed.text)
-        let pool = try retriever.pool(query, typed: typed, mode: mode)
+        let pool = try retriever.pool(query, asked: asked, typed: typed, mode: mode)
         var sheet = Sheet(pool: pool, glossary: retriever.glossary, library: retriever.readings)
         let parts = try QuestionParts.questions(query.text).map { try part($0, retriever, mode: mode) }
         sheet = sheet.answering(parts)

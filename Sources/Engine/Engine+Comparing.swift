@@ -41,12 +41,7 @@ extension Engine {
     nonisolated func find(_ text: String, person: String?, limit: Int, mode: SearchMode?) throws -> [Evidence] {
         let question = try checked(text)
         guard let person else {
-            let typed = TypedSearch(question)
-            return Array(
-                try shelf.retriever().pool(
-                    QueryReader.read(typed.text), typed: typed, limit: max(limit, Retriever.poolSize), mode: mode
-                )
-                .evidence.prefix(limit))
+            return try find(question, asked: nil, limit: limit, mode: mode)
         }
         try noteLook("search", person)
         let maker = try maker(for: question, mode: mode)
@@ -54,5 +49,13 @@ extension Engine {
         let desk = maker.desk(model, requested: nil, augmented: try augment(maker, for: model))
         let plan = maker.plan(desk, mask: .none).plan
         return Array(ranked(desk, plan).prefix(limit))
+    }
+
+    /// For nobody in particular; of a follow-up question, read with what was asked before, also as it was `asked`.
+    nonisolated func find(_ question: String, asked: String?, limit: Int, mode: SearchMode?) throws -> [Evidence] {
+        let typed = TypedSearch(question)
+        let pool = try shelf.retriever().pool(
+            QueryReader.read(typed.text), asked: asked, typed: typed, limit: max(limit, Retriever.poolSize), mode: mode)
+        return Array(pool.evidence.prefix(limit))
     }
 }

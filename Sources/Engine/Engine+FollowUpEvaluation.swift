@@ -21,8 +21,8 @@ extension Engine {
             let last = Set(Tokens(turn.lastturn).contentStems)
             let whole = Set(Tokens(turn.text).contentStems)
             let before = Set(turn.history.dropLast().flatMap { Tokens($0).contentStems })
-            func recall(_ text: String) throws -> Double {
-                let found = Set(try documents(for: text, mode: mode, limit: 20))
+            func recall(_ text: String, asked: String? = nil) throws -> Double {
+                let found = Set(try documents(for: text, asked: asked, mode: mode, limit: 20))
                 let relevant = known.filter { $0.value > 0 }.map(\.key)
                 return Double(relevant.count(where: found.contains)) / Double(relevant.count)
             }
@@ -33,7 +33,7 @@ extension Engine {
                     id: turn.id, lastTurn: turn.lastturn, readAs: reading.readAs,
                     missing: whole.subtracting(last).intersection(before).sorted(), added: reading.added,
                     wrong: reading.added.filter { !whole.contains($0) }, recallAlone: alone,
-                    recall: reading.isRewritten ? try recall(reading.readAs) : alone))
+                    recall: reading.isRewritten ? try recall(reading.readAs, asked: turn.lastturn) : alone))
             progress(number)
         }
         return scores

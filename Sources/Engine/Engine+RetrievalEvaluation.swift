@@ -29,10 +29,11 @@ extension Engine {
         }
     }
 
-    /// Paths of documents, the best first.
-    nonisolated func documents(for text: String, mode: SearchMode, limit: Int) throws -> [String] {
+    /// Paths of documents, the best first; of a follow-up question also as it was `asked`.
+    nonisolated func documents(for text: String, asked: String? = nil, mode: SearchMode, limit: Int) throws -> [String]
+    {
         var seen: Set<String> = []
-        let found = try search(text, limit: 4 * limit, mode: mode)
+        let found = try find(text, asked: asked, limit: 4 * limit, mode: mode)
         return Array(found.map(\.passage.document).filter { seen.insert($0).inserted }.prefix(limit))
     }
 }

@@ -41,4 +41,22 @@ extension Retriever {
             return item
         }
     }
+
+    /// Two searches made one: a passage fits as well as it fits both in the mean, what one of them did not find not at all.
+    static func mean(_ one: [Evidence], _ other: [Evidence], limit: Int) -> [Evidence] {
+        let second = Dictionary(uniqueKeysWithValues: other.map { ($0.passage.id, $0) })
+        let first = Set(one.map(\.passage.id))
+        let pairs =
+            one.map { ($0, second[$0.passage.id]) } + other.filter { !first.contains($0.passage.id) }.map { ($0, nil) }
+        return pairs.map { item, other in
+            var item = item
+            item.relevance = (item.relevance + (other?.relevance ?? 0)) / 2
+            item.explanation = Explanation(
+                "relevance", item.relevance, note: "as it is read and as it was asked, in the mean",
+                parts: [item.explanation] + (other.map { [$0.explanation] } ?? []))
+            return item
+        }
+        .sorted { ($1.relevance, $0.passage.id) < ($0.relevance, $1.passage.id) }
+        .prefix(limit).map(\.self)
+    }
 }

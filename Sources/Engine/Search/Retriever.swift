@@ -44,9 +44,12 @@ struct Retriever: Sendable {
     }
 
     /// Passages for the question alone: the same for everybody. Unless a mode is asked for, by meaning too where that is
-    /// to be had. `typed` tells which passages phrases and exclusions leave.
-    func pool(_ query: Query, typed: TypedSearch? = nil, limit: Int = poolSize, mode: SearchMode? = nil) throws -> Pool
-    {
+    /// to be had. `typed` tells which passages phrases and exclusions leave; `asked` is a follow-up question as it was asked, before
+    /// anything was put back into it.
+    func pool(
+        _ query: Query, asked alone: String? = nil, typed: TypedSearch? = nil, limit: Int = poolSize,
+        mode: SearchMode? = nil
+    ) throws -> Pool {
         let tokens = Tokens(query.text)
         let asked = terms(tokens).filter { query.stems.contains($0.stem) }
         let ranker = try ranker(mode)
@@ -71,9 +74,21 @@ struct Retriever: Sendable {
         let hits = try index.search(asked, beside: asking, statistics, limit: reach, within: restriction)
         // Another name for a thing, and context, add to what its own words found; they do not replace them.
         let others = extra.isEmpty ? [] : try index.search(extra, statistics, limit: reach, within: restriction)
-        let found = try evidence(
+        var found = try evidence(
             query.stems, hits: hits, others: others, names: names, statistics: statistics, limit: limit,
             within: restriction, ranker: ranker, question: query.text)
+        if let alone {
+            // What was put back may be wrong: what it asks by itself counts as much.
+            let own = Set(QueryReader.read(alone).stems)
+            let hits = try index.search(
+                asked.filter { own.contains($0.stem) }, beside: asking, statistics, limit: reach, within: restriction)
+            found = Self.mean(
+                found,
+                try evidence(
+                    query.stems, hits: hits, others: [], names: names, statistics: statistics, limit: limit,
+                    within: restriction, ranker: ranker, question: alone),
+                limit: limit)
+        }
         let speaking = Speaking.ranks(found.prefix(Speaking.reach).map { readings.reading($0.passage) })
         let nearness = try ranker.flatMap {
             try PieceNearness(speaking.map { found[$0] }, question: query.text, search: $0.dense, library: library)

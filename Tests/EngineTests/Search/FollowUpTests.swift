@@ -50,7 +50,30 @@ struct FollowUpTests {
         let answer = try engine.preview("How long does it take?", person: nil, options: AskOptions(history: history))
         let readAs = try #require(answer.readAs)
         #expect(answer.question == "How long does it take?" && readAs.contains("API key"))
-        #expect(answer.blocks == (try engine.preview(readAs, person: nil)).blocks)
         #expect(try engine.preview("What is SCIM?", person: nil).readAs == nil)
+    }
+
+    @Test func whatIsReadAndWhatWasAskedCountAlike() async throws {
+        let engine = try await SampleEngine.shared()
+        let (asked, read) = ("How long does it take?", "How long does rotating an API key take?")
+        func found(_ text: String, asked: String? = nil) throws -> [Evidence] {
+            try engine.find(text, asked: asked, limit: 20, mode: .lexical)
+        }
+        let (one, other) = (try found(read), try found("Who audits Quayside?"))
+        let both = Retriever.mean(one, other, limit: 1_000)
+        func relevance(_ of: Evidence, in found: [Evidence]) -> Double {
+            found.first { $0.passage.id == of.passage.id }?.relevance ?? 0
+        }
+        #expect(Set(both.map(\.passage.id)) == Set((one + other).map(\.passage.id)))
+        #expect(both.map(\.relevance) == both.map(\.relevance).sorted(by: >))
+        for item in both {
+            #expect(item.relevance == (relevance(item, in: one) + relevance(item, in: other)) / 2)
+            #expect(item.explanation.value == item.relevance)
+        }
+        #expect(Retriever.mean(one, other, limit: 3).map(\.passage.id) == both.prefix(3).map(\.passage.id))
+        // What only the question as it was asked finds is found.
+        let (alone, together) = (try found(read), try found(read, asked: asked))
+        #expect(!Set(together.map(\.passage.id)).isSubset(of: alone.map(\.passage.id)))
+        #expect(together[0].passage.id == alone[0].passage.id)
     }
 }

@@ -154,16 +154,17 @@ struct FollowUpReader {
     }
 
     /// How likely a word is missing. Fitted by logistic regression on half of the conversations of one set, whose other half
-    /// `eval followups` reports; the weight of an ellipsis is set by hand, for want of enough of them.
+    /// `eval followups` reports, and on written ones, each of whose questions counts a fiftieth; the weights of an ellipsis are set by
+    /// hand, for want of enough of them.
     private func likelihood(_ word: Missing) -> Double {
-        var sum = -3.38
-        if word.isFirst { sum += 1.28 }
-        if word.isNamed { sum += 1.27 }
-        if word.isLast { sum += 0.69 }
-        if word.isShared { sum += 0.72 }
-        if hasName { sum -= 0.74 }
-        if named.count <= 1 { sum += 0.72 }
-        if lean != nil { sum += 0.37 }
+        var sum = -2.95
+        if word.isFirst { sum += 1.15 }
+        if word.isNamed { sum += 0.76 }
+        if word.isLast { sum += 1.01 }
+        if word.isShared { sum += 0.34 }
+        if hasName { sum -= 0.58 }
+        if named.count <= 1 { sum += 0.61 }
+        if lean != nil { sum += 0.38 }
         if isElliptic, word.isLast { sum += word.isReplaced ? -2 : 1.5 }
         return 1 / (1 + exp(-sum))
     }
