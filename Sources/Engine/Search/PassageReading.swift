@@ -37,8 +37,6 @@ final class PassageReading: Sendable {
     var headings: Set<String> { words.headings }
     /// The same of the innermost heading.
     var heading: Set<String> { words.heading }
-    /// Stems of all of it, the headings too.
-    var stems: Set<String> { words.stems }
     /// Stems of title and headings without function words.
     var headingContent: Set<String> { words.headingContent }
     /// All stems without function words.
@@ -64,17 +62,14 @@ final class PassageReading: Sendable {
 private struct PassageWords: Sendable {
     let headings: Set<String>
     let heading: Set<String>
-    let stems: Set<String>
     let headingContent: Set<String>
     let content: Set<String>
 
     init(_ passage: Passage) {
         let above = Tokens(passage.headingPath)
-        let text = Tokens(passage.text)
         headings = Coverage.words(above.words.map(\.stem))
         heading = Coverage.words(Tokens(passage.headings.last ?? passage.title).words.map(\.stem))
-        stems = Set(above.words.map(\.stem)).union(text.words.map(\.stem))
         headingContent = Set(above.contentStems)
-        content = headingContent.union(text.contentStems)
+        content = headingContent.union(Tokens(passage.text).contentStems)
     }
 }

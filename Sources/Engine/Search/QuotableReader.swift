@@ -113,13 +113,14 @@ struct QuotableReader {
         func string(_ range: Range<Int>) -> String {
             String(decoding: utf8[range.lowerBound - base..<range.upperBound - base], as: UTF8.self)
         }
+        let ordered = tokens.words.map(\.stem)
         let introduced = [leadIn, field].compactMap { $0 }.flatMap { Tokens(string($0)).contentStems }
         quotables.append(
             Quotable(
                 id: quotables.count, rank: 0, kind: kind, parts: parts, leadIn: leadIn, field: field,
                 language: language,
                 words: tokens.words.count, stems: Set(tokens.contentStems).union(introduced),
-                ordered: tokens.words.map(\.stem), own: Coverage.words(tokens.words.map(\.stem)),
+                ordered: ordered, own: Coverage.words(ordered),
                 isWhole: isWhole, standsAlone: standsAlone,
                 hasNumber: (text + (field.map(string) ?? "")).utf8.contains { (48...57).contains($0) }
                     || tokens.words.contains { Self.numerals.contains($0.word) },

@@ -94,7 +94,7 @@ struct CandidateReader {
         features[.own] = measure.share(own)
         features[.alike] = measure.shareWithSynonyms(context)
         features[.page] = measure.shareWithSynonyms(context.union(reading.headings))
-        features[.early] = measure.share(Coverage.words(Array(quotable.ordered.prefix(7))))
+        features[.early] = measure.share(quotable.ordered.prefix(7))
         features[.neighbours] = nearness(quotable)
         features[.relevance] = item.relevance
         features[.relative] = item.relevance / max(evidence[0].relevance, 1e-9)

@@ -110,11 +110,11 @@ struct BeliefGate {
 
     /// A tool has to do with a question when the question names it, or something that was found for the question does.
     private func toolFit(_ name: String) -> Double {
-        let stems = Tokens(name.replacing("-", with: " ")).words.map(\.stem)
+        let stems = Set(Tokens(name.replacing("-", with: " ")).words.map(\.stem))
         guard !stems.isEmpty else { return 0 }
         if stems.contains(where: pool.query.stems.contains) { return 1 }
         let named = zip(sheet.evidence, sheet.readings).filter { item, reading in
-            item.coverage >= 0.25 && !reading.stems.isDisjoint(with: stems)
+            item.coverage >= 0.25 && reading.holds(anyOf: stems)
         }
         if !named.isEmpty { return min(0.9, 0.4 + 0.1 * Double(named.count)) }
         // What she writes in matters where the documents answer in code.

@@ -7,7 +7,7 @@ struct StackFit: RankingSignal {
 
     func score(_ passage: Passage, _ reading: PassageReading) -> (value: Double, note: String) {
         guard !stems.isEmpty else { return (0.5, "no tools known") }
-        let named = stems.intersection(reading.stems)
+        let named = stems.filter { reading.holds(anyOf: [$0]) }
         return named.isEmpty ? (0.5, "names none of her tools") : (1, "names \(named.sorted().joined(separator: ", "))")
     }
 }
