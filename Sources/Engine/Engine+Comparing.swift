@@ -1,7 +1,7 @@
 extension Engine {
-    nonisolated func putSideBySide(_ text: String, columns: [String], against: String?, whatIf: WhatIf) throws
-        -> Comparison
-    {
+    nonisolated func putSideBySide(
+        _ text: String, asked: String?, columns: [String], against: String?, whatIf: WhatIf
+    ) throws -> Comparison {
         guard (2...4).contains(columns.count), Set(columns).count == columns.count else {
             throw EngineError.needsTwoColumns
         }
@@ -11,7 +11,7 @@ extension Engine {
         if let stranger = named.subtracting(columns).min() {
             throw EngineError.unknownPerson(stranger, suggestion: columns[0])
         }
-        let maker = try maker(for: checked(text))
+        let maker = try maker(for: checked(text), asked: asked)
         let desks = try Concurrently.map(columns) { name in
             (
                 name: name,
@@ -55,7 +55,8 @@ extension Engine {
     nonisolated func find(_ question: String, asked: String?, limit: Int, mode: SearchMode?) throws -> [Evidence] {
         let typed = TypedSearch(question)
         let pool = try shelf.retriever().pool(
-            QueryReader.read(typed.text), asked: asked, typed: typed, limit: max(limit, Retriever.poolSize), mode: mode)
+            QueryReader.read(typed.text), asAsked: asked, typed: typed, limit: max(limit, Retriever.poolSize),
+            mode: mode)
         return Array(pool.evidence.prefix(limit))
     }
 }

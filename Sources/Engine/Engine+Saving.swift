@@ -76,10 +76,10 @@ extension Engine {
         let before = try people.allObservations(answer.id.person).filter {
             $0.kind == .question && $0.id.sequence < answer.id.sequence
         }.dropLast().suffix(Self.questionsBefore).compactMap(\.text).map { Turn(role: .user, text: $0) }
-        let readAs = FollowUpQuestion(question, history: before).readAs
-        return try (readAs == question ? [question] : [question, readAs]).map {
-            reading -> (unretrieved: Int, isAnswer: Bool) in
-            let maker = try maker(for: checked(reading))
+        let read = FollowUpQuestion(question, history: before)
+        return try ([(question, nil)] + (read.isRewritten ? [(read.readAs, question)] : [])).map {
+            (reading: String, asked: String?) -> (unretrieved: Int, isAnswer: Bool) in
+            let maker = try maker(for: checked(reading), asked: asked)
             let desk = try desk(maker, column: column, level: answer.level)
             let found = Set(desk.sheet.evidence.map(\.passage.id))
             return (Set(answer.citations.map(\.passage)).subtracting(found).count, desk.gate.isAnswerable)

@@ -1,7 +1,9 @@
 extension Engine {
     /// Goes the way of an answer again, a step at a time: its evidence with every score's parts, the plain answer, and
-    /// the time it takes. Nothing is observed.
-    public nonisolated func trace(_ text: String, person id: String, level: Level? = nil) throws -> AnswerTrace {
+    /// the time it takes. Nothing is observed. Of a follow-up question `text` is how it was read, `asked` what it was.
+    public nonisolated func trace(
+        _ text: String, asked: String? = nil, person id: String, level: Level? = nil
+    ) throws -> AnswerTrace {
         try noteLook("answer", id)
         let clock = ContinuousClock()
         var stages: [AnswerTrace.Stage] = []
@@ -12,7 +14,7 @@ extension Engine {
             return value
         }
         let question = try checked(text)
-        let maker = try timed("retrieval") { try self.maker(for: question) }
+        let maker = try timed("retrieval") { try self.maker(for: question, asked: asked) }
         let model = try timed("self-model") { try self.model(of: id, at: nil) }
         let added = try timed("widening") { try augment(maker, for: model) }
         let desk = timed("gate") { maker.desk(model, requested: level, augmented: added) }

@@ -1,15 +1,17 @@
 /// Blind choices: whether the personal answer is better than the plain one, asked of the person herself.
 extension Engine {
     /// The personal answer and the plain one, the order by a coin that the caller throws. Plain is a fair control: the same search,
-    /// the same writer, the same budget of words, at level 1. Nothing of the question is kept.
+    /// the same writer, the same budget of words, at level 1. Nothing of the question is kept. Of a follow-up question `text` is how it was read, `asked` what it was.
     /// - Throws: `EngineError.notPermitted` when the answers are the same, or nothing may be kept of her.
-    public func blindPair(_ text: String, person id: String, personalFirst: Bool) throws -> BlindPair {
+    public func blindPair(
+        _ text: String, asked: String? = nil, person id: String, personalFirst: Bool
+    ) throws -> BlindPair {
         let person = try known(id)
         guard try privacy(of: person) > .none else {
             throw EngineError.notPermitted("At privacy level none no choice is kept, so none is asked for.")
         }
         try noteLook("answer", id)
-        let maker = try maker(for: checked(text))
+        let maker = try maker(for: checked(text), asked: asked)
         let personal = maker.answer(try desk(maker, column: ColumnName(person: id), level: nil))
         let plain = maker.control(of: personal, try desk(maker, column: ColumnName(person: id), level: .query))
         let difference = Fingerprint(personal).difference(from: Fingerprint(plain)).total

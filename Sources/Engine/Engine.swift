@@ -72,10 +72,13 @@ public actor Engine {
         return try draft(text, column: ColumnName(person: person), options: options).answer
     }
 
-    /// Two to four columns: `maya`, `maya@2026-01-01`, `maya:1`, with what is to be otherwise in them.
+    /// Two to four columns: `maya`, `maya@2026-01-01`, `maya:1`, with what is to be otherwise in them. Of a follow-up question `text`
+    /// is how it was read (`Answer.readAs`), `asked` what it was.
     public nonisolated func compare(
-        _ text: String, columns: [String], against: String? = nil, whatIf: WhatIf = .nothing
-    ) throws -> Comparison { try putSideBySide(text, columns: columns, against: against, whatIf: whatIf) }
+        _ text: String, asked: String? = nil, columns: [String], against: String? = nil, whatIf: WhatIf = .nothing
+    ) throws -> Comparison {
+        try putSideBySide(text, asked: asked, columns: columns, against: against, whatIf: whatIf)
+    }
 
     /// The same question at every level that is possible for a person.
     public nonisolated func levels(_ text: String, person: String) throws -> [Answer] {

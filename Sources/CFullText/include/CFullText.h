@@ -38,7 +38,7 @@ typedef struct {
 /// Adds one term's share to the score of every passage that holds it, and to that of its document: rarity * tf * (k1 + 1) / (tf +
 /// k1 * (1 - b + b * length / mean)), k1 1.2, b .75. A passage's tf is by weighted columns; a document's counts every column
 /// alike, and its first, the title that stands over each of its passages, once. `expression` is a match expression of one word or
-/// phrase; `table` is the FTS5 table. What is `only_of_documents` is not added to passages. Returns SQLite's code.
+/// phrase; `table` is the FTS5 table; `rarity` is that of passages for both. A document is as long as its passages together. What is `only_of_documents` is not added to passages. Returns SQLite's code.
 int cfulltext_add(
     struct sqlite3 *database, const char *table, const char *expression, double rarity, int only_of_documents,
     const cfulltext_sum *sum);

@@ -28,9 +28,10 @@ final class Conversation: Sendable {
         }
     }
 
-    /// How a question was understood when it was asked here.
-    func reading(of question: String) -> String {
-        state.withLock { $0.readings[question] } ?? question
+    /// How a question was understood when it was asked here, and what it was where that is something else.
+    func reading(of question: String) -> (text: String, asked: String?) {
+        guard let text = state.withLock({ $0.readings[question] }) else { return (question, nil) }
+        return (text, question)
     }
 
     func clear() {

@@ -89,14 +89,20 @@ final class EffectWorker: Sendable {
             return .answered(answer, question: question)
         case .explain(let key, let person): return .evidence(try engine.evidence(for: key, person: person))
         case .compare(let question, let columns, let whatIf):
+            let read = conversation.reading(of: question)
             return .compared(
-                try engine.compare(conversation.reading(of: question), columns: columns, whatIf: whatIf))
+                try engine.compare(read.text, asked: read.asked, columns: columns, whatIf: whatIf))
         case .trace(let answer, let person):
-            return .traced(try engine.trace(answer.readAs ?? answer.question, person: person, level: answer.level))
+            return .traced(
+                try engine.trace(
+                    answer.readAs ?? answer.question, asked: answer.readAs == nil ? nil : answer.question,
+                    person: person, level: answer.level))
         case .askBlindly(let question, let person):
             let (read, coin) = (conversation.reading(of: question), Bool.random())
             return .blindPair(
-                try waiting { [engine] in try await engine.blindPair(read, person: person, personalFirst: coin) })
+                try waiting { [engine] in
+                    try await engine.blindPair(read.text, asked: read.asked, person: person, personalFirst: coin)
+                })
         case .choose(let choice, let trial):
             let (arm, result) = try waiting { [engine] in try await engine.choose(choice, in: trial) }
             markSeen()

@@ -22,7 +22,7 @@ struct Coverage {
 
     init(_ stems: [String], names: [Glossary.OtherName], _ statistics: LexicalIndex.Statistics) {
         weights = stems.map { ($0, StemSequence.number($0), statistics.rarity($0)) }
-        self.names = names.map(Name.init)
+        self.names = names.filter { !$0.other.isEmpty }.map(Name.init)
         whole = max(weights.reduce(0) { $0 + $1.weight }, 1e-9)
     }
 

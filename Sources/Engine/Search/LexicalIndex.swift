@@ -18,8 +18,8 @@ struct LexicalIndex: Sendable {
     /// What a document's own BM25 counts of its passages' scores. A passage seldom holds all words of a question, and which of the
     /// passages with one word answers is told by what stands around them: <doc:SearchIsMeasured>.
     static let documentShare = 1.0 / 3
-    /// What a word beside the terms counts of its rarity.
-    static let besideWeight = 0.5
+    /// What a word that counts for documents alone counts of its rarity.
+    static let documentWordWeight = 0.5
 
     init(library: LibraryStore) {
         self.library = library
@@ -51,24 +51,24 @@ struct LexicalIndex: Sendable {
     }
 
     /// The best passages for any of the stems, each weighed by its document too. The index stems again; a stem of a stem is itself
-    /// for all but a handful of words, so words are given along with their stems. What is `beside` the terms finds no passage by
-    /// itself and counts for documents alone.
+    /// for all but a handful of words, so words are given along with their stems. What is `ofDocuments` finds no passage by itself
+    /// and counts for documents alone.
     ///
     /// A term at a time: each adds its share to the passages that hold it. O(passages that hold the terms kept + passages).
     func search(
-        _ terms: [Term], beside: [Term] = [], _ statistics: Statistics, limit: Int,
+        _ terms: [Term], ofDocuments: [Term] = [], _ statistics: Statistics, limit: Int,
         within restriction: Restriction = Restriction(), documentShare: Double = documentShare
     ) throws -> [Hit] {
-        let kept = Self.kept(terms, beside: beside, statistics)
+        let kept = Self.kept(terms, ofDocuments, statistics)
         guard !kept.isEmpty, limit > 0 else { return [] }
         return Self.best(limit, of: try scores(kept, try counts.passageLengths(), documentShare), within: restriction)
     }
 
     /// A term as it is added: `rarity` is what it weighs.
-    private typealias Kept = (word: String, rarity: Double, isBeside: Bool)
+    private typealias Kept = (word: String, rarity: Double, isOfDocuments: Bool)
 
-    /// The rarer terms, until the passages they stand in pass the cut-off, and of those beside them what still fits below it.
-    private static func kept(_ terms: [Term], beside: [Term], _ statistics: Statistics) -> [Kept] {
+    /// The rarer terms, until the passages they stand in pass the cut-off, and of words for documents what still fits below it.
+    private static func kept(_ terms: [Term], _ ofDocuments: [Term], _ statistics: Statistics) -> [Kept] {
         func known(_ terms: [Term]) -> [(term: Term, passages: Int)] {
             terms.map { ($0, statistics.frequencies[$0.stem, default: 0]) }.filter { $0.1 > 0 }.sorted { $0.1 < $1.1 }
         }
@@ -79,8 +79,8 @@ struct LexicalIndex: Sendable {
             reached += passages
         }
         guard !kept.isEmpty else { return [] }
-        for (term, passages) in known(beside) where reached + passages <= cutOff {
-            kept.append((term.word, besideWeight * statistics.indexRarity(term.stem), true))
+        for (term, passages) in known(ofDocuments) where reached + passages <= cutOff {
+            kept.append((term.word, documentWordWeight * statistics.indexRarity(term.stem), true))
             reached += passages
         }
         return kept
@@ -100,7 +100,7 @@ struct LexicalIndex: Sendable {
                         for term in terms {
                             let code = cfulltext_add(
                                 db.sqliteConnection, Self.table, MatchExpression.quoted(term.word), term.rarity,
-                                term.isBeside ? 1 : 0, &sum)
+                                term.isOfDocuments ? 1 : 0, &sum)
                             guard code == ResultCode.SQLITE_OK.rawValue else {
                                 throw DatabaseError(resultCode: ResultCode(rawValue: code))
                             }

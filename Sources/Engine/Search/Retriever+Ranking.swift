@@ -42,18 +42,26 @@ extension Retriever {
         }
     }
 
-    /// Two searches made one: a passage fits as well as it fits both in the mean, what one of them did not find not at all.
-    static func mean(_ one: [Evidence], _ other: [Evidence], limit: Int) -> [Evidence] {
-        let second = Dictionary(uniqueKeysWithValues: other.map { ($0.passage.id, $0) })
-        let first = Set(one.map(\.passage.id))
-        let pairs =
-            one.map { ($0, second[$0.passage.id]) } + other.filter { !first.contains($0.passage.id) }.map { ($0, nil) }
-        return pairs.map { item, other in
+    /// A search for a question as it is read and one for it as it was asked made one: a passage fits as well as it fits both in the
+    /// mean, and what one of them did not find does not fit that one at all.
+    static func mean(_ read: [Evidence], _ asked: [Evidence], limit: Int) -> [Evidence] {
+        // Equal passages may stand in two collections.
+        let second = Dictionary(asked.map { ($0.passage.id, $0) }) { first, _ in first }
+        let first = Set(read.map(\.passage.id))
+        let pairs: [(Evidence, read: Evidence?, asked: Evidence?)] =
+            read.map { ($0, $0, second[$0.passage.id]) }
+            + asked.filter { !first.contains($0.passage.id) }.map { ($0, nil, $0) }
+        return pairs.map { item, read, asked in
+            let parts = [("as read", read), ("as asked", asked)].map { name, found in
+                Explanation(
+                    name, 0.5 * (found?.relevance ?? 0), note: found == nil ? "not found so" : "fit, times 0.5",
+                    parts: found?.explanation.parts ?? [])
+            }
             var item = item
-            item.relevance = (item.relevance + (other?.relevance ?? 0)) / 2
+            item.relevance = parts[0].value + parts[1].value
             item.explanation = Explanation(
-                "relevance", item.relevance, note: "as it is read and as it was asked, in the mean",
-                parts: [item.explanation] + (other.map { [$0.explanation] } ?? []))
+                "relevance", item.relevance, note: "fit to the question as it is read and as it was asked", parts: parts
+            )
             return item
         }
         .sorted { ($1.relevance, $0.passage.id) < ($0.relevance, $1.passage.id) }

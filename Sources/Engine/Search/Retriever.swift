@@ -44,10 +44,10 @@ struct Retriever: Sendable {
     }
 
     /// Passages for the question alone: the same for everybody. Unless a mode is asked for, by meaning too where that is
-    /// to be had. `typed` tells which passages phrases and exclusions leave; `asked` is a follow-up question as it was asked, before
-    /// anything was put back into it.
+    /// to be had. `typed` tells which passages phrases and exclusions leave; `asAsked` is a follow-up question before anything was put
+    /// back into it.
     func pool(
-        _ query: Query, asked alone: String? = nil, typed: TypedSearch? = nil, limit: Int = poolSize,
+        _ query: Query, asAsked: String? = nil, typed: TypedSearch? = nil, limit: Int = poolSize,
         mode: SearchMode? = nil
     ) throws -> Pool {
         let tokens = Tokens(query.text)
@@ -71,22 +71,22 @@ struct Retriever: Sendable {
             statistics.frequencies.merge(try index.statistics([item.stem]).frequencies) { old, _ in old }
         }
         let reach = ranker == nil ? limit : PassageRanker.reach
-        let hits = try index.search(asked, beside: asking, statistics, limit: reach, within: restriction)
+        let hits = try index.search(asked, ofDocuments: asking, statistics, limit: reach, within: restriction)
         // Another name for a thing, and context, add to what its own words found; they do not replace them.
         let others = extra.isEmpty ? [] : try index.search(extra, statistics, limit: reach, within: restriction)
         var found = try evidence(
             query.stems, hits: hits, others: others, names: names, statistics: statistics, limit: limit,
             within: restriction, ranker: ranker, question: query.text)
-        if let alone {
-            // What was put back may be wrong: what it asks by itself counts as much.
-            let own = Set(QueryReader.read(alone).stems)
-            let hits = try index.search(
-                asked.filter { own.contains($0.stem) }, beside: asking, statistics, limit: reach, within: restriction)
+        // What was put back may be wrong: what can be understood by itself is searched for by itself too, and counts as much.
+        let alone = QueryReader.read(TypedSearch(asAsked ?? "").text)
+        let own = asked.filter { alone.stems.contains($0.stem) }
+        if let asAsked, !own.isEmpty, !FollowUpQuestion(asAsked, after: []).leans {
+            let hits = try index.search(own, ofDocuments: asking, statistics, limit: reach, within: restriction)
             found = Self.mean(
                 found,
                 try evidence(
                     query.stems, hits: hits, others: [], names: names, statistics: statistics, limit: limit,
-                    within: restriction, ranker: ranker, question: alone),
+                    within: restriction, ranker: ranker, question: alone.text),
                 limit: limit)
         }
         let speaking = Speaking.ranks(found.prefix(Speaking.reach).map { readings.reading($0.passage) })
@@ -194,7 +194,7 @@ struct Retriever: Sendable {
         }
     }
 
-    /// Turns hits into evidence: BM25 scaled to the best hit, with the shares of the question's words that the passage and
+    /// Turns hits into evidence: their scores scaled to the best hit, with the shares of the question's words that the passage and
     /// its headings hold.
     private func evidence(
         _ stems: [String], hits: [LexicalIndex.Hit], others: [LexicalIndex.Hit], names: [Glossary.OtherName],
@@ -227,7 +227,10 @@ struct Retriever: Sendable {
                 explanation: Explanation(
                     "relevance", relevance, note: "fit to the question",
                     parts: [
-                        explanations[row] ?? Explanation("bm25", score, note: "weighted by title and headings"),
+                        explanations[row]
+                            ?? Explanation(
+                                "bm25", score,
+                                note: "its own by title, headings and text, and its document's for a third"),
                         Explanation("coverage", coverage, note: "share of the question's words, by rarity"),
                         Explanation("headings", heading, note: "the same share in the headings alone"),
                     ]))

@@ -21,7 +21,7 @@ public enum StopWords {
         please thanks thank ok okay yes hi hello hey tell show give explain describe get gets getting got make makes let
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 
-    /// Of these the ones that say what is asked for. They name no topic, and pages hold them where they answer: "How to rotate
+    /// Those of them that open a question. They name no topic, and pages hold them where they answer: "How to rotate
     /// a key", "When a token expires".
     static let asking: Set<String> = ["how", "what", "when", "where", "why", "which", "can", "could", "may", "should"]
 

@@ -53,9 +53,33 @@ struct FollowUpTests {
         #expect(try engine.preview("What is SCIM?", person: nil).readAs == nil)
     }
 
-    @Test func whatIsReadAndWhatWasAskedCountAlike() async throws {
+    @Test func aColumnIsWhatSheIsAnsweredInAConversation() async throws {
         let engine = try await SampleEngine.shared()
-        let (asked, read) = ("How long does it take?", "How long does rotating an API key take?")
+        let history = [Turn(role: .user, text: "How do I rotate an API key?")]
+        let question = "Which risks?"
+        let answer = try engine.preview(question, person: "maya", options: AskOptions(history: history))
+        let readAs = try #require(answer.readAs)
+        let comparison = try engine.compare(readAs, asked: question, columns: ["maya", "devon"])
+        #expect(comparison.answers["maya"]?.blocks == answer.blocks)
+        // What was asked counts: read by itself the question brings up other passages.
+        let asked = try engine.trace(readAs, asked: question, person: "maya").evidence.map(\.passage.id)
+        #expect(asked != (try engine.trace(readAs, person: "maya").evidence.map(\.passage.id)))
+    }
+
+    @Test func whatStandsInTwoCollectionsIsFound() async throws {
+        let folder = StoreFolder()
+        let engine = try folder.engine()
+        let page = try folder.document(
+            "a.md", "# Walrus\n\nA walrus swims for 4 hours.\n\n## Sleep\n\nA walrus sleeps for 19 hours.\n")
+        for collection in ["one", "two"] { _ = try await engine.ingest([page], collection: collection) }
+        let found = try engine.find(
+            "How long does a walrus sleep?", asked: "How long does it sleep?", limit: 9, mode: .lexical)
+        #expect(try #require(found.first).passage.text.contains("19 hours"))
+    }
+
+    @Test func whatIsReadAndWhatWasAskedBothCount() async throws {
+        let engine = try await SampleEngine.shared()
+        let (asked, read) = ("How long are logs kept?", "How long are logs kept? (rotate API key)")
         func found(_ text: String, asked: String? = nil) throws -> [Evidence] {
             try engine.find(text, asked: asked, limit: 20, mode: .lexical)
         }
@@ -67,13 +91,18 @@ struct FollowUpTests {
         #expect(Set(both.map(\.passage.id)) == Set((one + other).map(\.passage.id)))
         #expect(both.map(\.relevance) == both.map(\.relevance).sorted(by: >))
         for item in both {
-            #expect(item.relevance == (relevance(item, in: one) + relevance(item, in: other)) / 2)
-            #expect(item.explanation.value == item.relevance)
+            #expect(item.relevance == 0.5 * relevance(item, in: one) + 0.5 * relevance(item, in: other))
+            #expect(item.explanation.parts.reduce(0) { $0 + $1.value } == item.relevance)
         }
         #expect(Retriever.mean(one, other, limit: 3).map(\.passage.id) == both.prefix(3).map(\.passage.id))
-        // What only the question as it was asked finds is found.
+        // What was put back does not lead away from what stands by itself; what leans on it is nothing without it.
         let (alone, together) = (try found(read), try found(read, asked: asked))
-        #expect(!Set(together.map(\.passage.id)).isSubset(of: alone.map(\.passage.id)))
-        #expect(together[0].passage.id == alone[0].passage.id)
+        func places(_ evidence: [Evidence]) -> [Int] {
+            evidence.indices.filter { evidence[$0].passage.text.contains("log") }
+        }
+        #expect(together.map(\.passage.id) != alone.map(\.passage.id))
+        #expect(places(together).prefix(5).reduce(0, +) <= places(alone).prefix(5).reduce(0, +))
+        #expect(try found(read, asked: "How long are they kept?") == alone)
+        #expect(try found(read, asked: "Why?") == alone)
     }
 }

@@ -80,9 +80,10 @@ import Testing
         let names = try (0..<6).map { number in
             try folder.document(
                 "\(number).md",
-                "# Animals \(number)\n\n## Tusks\n\n"
+                "# \(number == 0 ? "Walrus" : "Animals \(number)")\n\n## Tusks\n\n"
                     + (number % 3 == 0 ? "Ivory is sold.\n\n" : "Nothing is sold.\n\n")
-                    + "## Lives\n\nA walrus swims" + String(repeating: " far", count: number) + ".\n")
+                    + "## \(number == 3 ? "Walrus lives" : "Lives")\n\nA walrus swims"
+                    + String(repeating: " far", count: number) + ".\n")
         }
         let other = try (0..<12).map { try folder.document("z\($0).md", "# Sea \($0)\n\nWaves \($0) roll.\n") }
         _ = try await engine.ingest(names + other)
@@ -118,7 +119,7 @@ import Testing
         let how: [LexicalIndex.Term] = [("how", "how")]
         let statistics = try index.statistics(["walru", "how"])
         let plain = try index.search([("walrus", "walru")], statistics, limit: 9)
-        let asked = try index.search([("walrus", "walru")], beside: how, statistics, limit: 9)
+        let asked = try index.search([("walrus", "walru")], ofDocuments: how, statistics, limit: 9)
         #expect(Set(plain.map(\.row)) == Set(asked.map(\.row)) && plain.count == 2)
         func score(_ hits: [LexicalIndex.Hit], _ path: String) throws -> Double {
             let found = try engine.library.passages(rows: hits.map(\.row))
@@ -126,7 +127,7 @@ import Testing
         }
         #expect(try score(asked, "a.md") == score(plain, "a.md"))
         #expect(try score(asked, "c.md") > score(plain, "c.md"))
-        #expect(try index.search([], beside: how, statistics, limit: 9).isEmpty)
+        #expect(try index.search([], ofDocuments: how, statistics, limit: 9).isEmpty)
     }
 
     @Test func whatWasImportedMeanwhileIsCounted() async throws {

@@ -12,12 +12,16 @@ public struct FollowUpQuestion: Hashable, Sendable {
     public var readAs: String
     /// Stems of the words that were left out and are put back.
     public var added: [String]
+    /// Whether a pronoun stands for what was asked before, or the rest of the question is that of the one before: "How long does it
+    /// take?", "What about Okta?"
+    public var leans: Bool
 
     /// - Parameter history: earlier questions of the same conversation, oldest first. O(words).
     public init(_ question: String, after history: [String]) {
         self.question = question
         let reader = FollowUpReader(question, after: history)
         let words = reader.missing()
+        leans = reader.leans
         added = words.map(\.stem)
         readAs = words.isEmpty ? question : reader.written(with: words)
     }

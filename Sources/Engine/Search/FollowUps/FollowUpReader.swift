@@ -33,6 +33,8 @@ struct FollowUpReader {
 
     // MARK: Whether
 
+    var leans: Bool { lean != nil || isElliptic || !QueryReader.pointing(words).isEmpty }
+
     private static let pronouns: Set<String> = [
         "it", "its", "itself", "they", "them", "their", "theirs", "this", "that", "these", "those", "one", "ones",
         "both", "here", "he", "she", "him", "her",
@@ -154,13 +156,14 @@ struct FollowUpReader {
     }
 
     /// How likely a word is missing. Fitted by logistic regression on half of the conversations of one set, whose other half
-    /// `eval followups` reports, and on written ones, each of whose questions counts a fiftieth; the weights of an ellipsis are set by
-    /// hand, for want of enough of them.
+    /// `eval followups` reports, and on written ones, each of whose questions counts a fiftieth; the weights of an ellipsis,
+    /// and of a single question before, are set by hand, for want of enough of them.
     private func likelihood(_ word: Missing) -> Double {
         var sum = -2.95
         if word.isFirst { sum += 1.15 }
         if word.isNamed { sum += 0.76 }
-        if word.isLast { sum += 1.01 }
+        // Of a single question before, each word stands in the first and in the last.
+        if word.isLast { sum += earlier.count == 1 ? 0.5 : 1.01 }
         if word.isShared { sum += 0.34 }
         if hasName { sum -= 0.58 }
         if named.count <= 1 { sum += 0.61 }
