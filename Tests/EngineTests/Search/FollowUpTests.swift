@@ -7,6 +7,7 @@ struct FollowUpTests {
         (["What is Red Hat OpenShift?"], "What benefits does it offer?", "What benefits does Red Hat OpenShift offer?"),
         (["How do I rotate signing keys?"], "How long does it take?", "rotate signing keys"),
         (["How do we install the mobile kit?"], "What about Carthage?", "install mobile kit"),
+        (["Where is the audit log?"], "How long do you keep that?", "audit log"),
         (["How do I verify webhooks with Ruby?"], "And with Elixir?", "verify webhooks"),
     ])
     func whatIsLeftOutIsPutBack(history: [String], question: String, words: String) {

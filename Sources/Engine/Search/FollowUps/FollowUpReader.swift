@@ -57,7 +57,8 @@ struct FollowUpReader {
             if ["this", "that", "these", "those", "her"].contains(word), !next.isEmpty, !StopWords.contains(next) {
                 continue
             }
-            if word == "that", index > 0 { continue }
+            // At the end it stands for something, elsewhere it mostly begins a clause.
+            if word == "that", index > 0, !next.isEmpty { continue }
             if word == "one", next == "of" { continue }
             if word == "it", isEmptySubject(index, in: words) { continue }
             return index
