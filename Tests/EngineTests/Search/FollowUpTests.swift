@@ -16,6 +16,14 @@ struct FollowUpTests {
         #expect(Set(Tokens(words).contentStems).isSubset(of: read), "\(reading.readAs)")
     }
 
+    @Test(arguments: ["What benefits does it offer? -azure", "Its limits? -azure -old"])
+    func whatIsToBeLeftOutIsLeftOut(question: String) {
+        let reading = FollowUpQuestion(question, after: ["What is Red Hat OpenShift?"])
+        #expect(reading.isRewritten && !reading.added.isEmpty)
+        #expect(TypedSearch(reading.readAs).excluded == TypedSearch(question).excluded)
+        #expect(!Tokens(TypedSearch(reading.readAs).text).words.map(\.word).contains("azure"))
+    }
+
     @Test func whatAnEllipsisReplacesStaysOut() {
         let reading = FollowUpQuestion("And with Elixir?", after: ["How do I verify webhooks with Ruby?"])
         #expect(!reading.added.contains("rubi"))

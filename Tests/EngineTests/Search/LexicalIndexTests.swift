@@ -128,6 +128,15 @@ import Testing
         #expect(try score(asked, "a.md") == score(plain, "a.md"))
         #expect(try score(asked, "c.md") > score(plain, "c.md"))
         #expect(try index.search([], ofDocuments: how, statistics, limit: 9).isEmpty)
+        // So it is when somebody asks.
+        func found(_ question: String) throws -> [String: Double] {
+            let evidence = try engine.search(question, mode: .lexical)
+            return Dictionary(
+                evidence.map { ($0.passage.document, $0.explanation.value(of: "bm25")!) }, uniquingKeysWith: max)
+        }
+        let (named, put) = (try found("walrus"), try found("how walrus"))
+        #expect(put.keys.sorted() == named.keys.sorted() && put.count == 2)
+        for path in put.keys { #expect(path.hasSuffix("c.md") == (put[path]! > named[path]!)) }
     }
 
     @Test func whatWasImportedMeanwhileIsCounted() async throws {

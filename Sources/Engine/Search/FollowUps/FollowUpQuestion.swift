@@ -19,11 +19,15 @@ public struct FollowUpQuestion: Hashable, Sendable {
     /// - Parameter history: earlier questions of the same conversation, oldest first. O(words).
     public init(_ question: String, after history: [String]) {
         self.question = question
-        let reader = FollowUpReader(question, after: history)
+        // What is to be left out stands at the end, and has to stay there to be left out.
+        let typed = TypedSearch(question)
+        let reader = FollowUpReader(typed.text, after: history)
         let words = reader.missing()
         leans = reader.leans
         added = words.map(\.stem)
-        readAs = words.isEmpty ? question : reader.written(with: words)
+        readAs =
+            words.isEmpty
+            ? question : ([reader.written(with: words)] + typed.excluded.map { "-\($0)" }).joined(separator: " ")
     }
 
     /// The questions of a conversation; answers are the documents' words, not hers.
