@@ -105,7 +105,7 @@ extension Engine {
         let retriever = try shelf.retriever()
         let typed = TypedSearch(question)
         let query = QueryReader.read(typed.text)
-        let pool = try retriever.pool(query, asAsked: asked, typed: typed, mode: mode)
+        let pool = try retriever.pool(query, asAsked: try asked.map(checked), typed: typed, mode: mode)
         var sheet = Sheet(pool: pool, glossary: retriever.glossary, library: retriever.readings)
         let parts = try QuestionParts.questions(query.text).map { try part($0, retriever, mode: mode) }
         sheet = sheet.answering(parts)

@@ -53,9 +53,10 @@ extension Engine {
 
     /// For nobody in particular; of a follow-up question, read with what was asked before, also as it was `asked`.
     nonisolated func find(_ question: String, asked: String?, limit: Int, mode: SearchMode?) throws -> [Evidence] {
-        let typed = TypedSearch(question)
+        let typed = TypedSearch(try checked(question))
         let pool = try shelf.retriever().pool(
-            QueryReader.read(typed.text), asAsked: asked, typed: typed, limit: max(limit, Retriever.poolSize),
+            QueryReader.read(typed.text), asAsked: try asked.map(checked), typed: typed,
+            limit: max(limit, Retriever.poolSize),
             mode: mode)
         return Array(pool.evidence.prefix(limit))
     }

@@ -11,7 +11,7 @@ final class LexicalCounts: Sendable {
         var byRow: [UInt32]
         var passages: Int
         var mean: Double
-        /// For each row from 0, the place of its document in `byDocument`.
+        /// For each row from 0, the place of its document in `byDocument`; beyond it where there is no passage.
         var documentOf: [UInt32]
         var byDocument: [UInt32] = []
         var documentMean = 1.0
@@ -42,7 +42,7 @@ final class LexicalCounts: Sendable {
             let words = Double(byRow.reduce(0) { $0 + Int($1) })
             var read = Lengths(
                 byRow: byRow, passages: passages, mean: max(1, words / Double(max(1, passages))),
-                documentOf: [UInt32](repeating: 0, count: rows))
+                documentOf: [UInt32](repeating: .max, count: rows))
             var document: Int64?
             let cursor = try Row.fetchCursor(db, sql: "SELECT document, id FROM passage ORDER BY document")
             while let next = try cursor.next() {
@@ -51,8 +51,12 @@ final class LexicalCounts: Sendable {
                     read.byDocument.append(0)
                 }
                 let row: Int = next[1]
-                read.documentOf[row] = UInt32(read.byDocument.count - 1)
-                read.byDocument[read.byDocument.count - 1] += byRow[row]
+                guard byRow.indices.contains(row) else { continue }
+                let place = read.byDocument.count - 1
+                read.documentOf[row] = UInt32(place)
+                // A damaged length is as long as can be.
+                let (sum, isBeyond) = read.byDocument[place].addingReportingOverflow(byRow[row])
+                read.byDocument[place] = isBeyond ? .max : sum
             }
             read.documentMean = max(1, words / Double(max(1, read.byDocument.count)))
             return read

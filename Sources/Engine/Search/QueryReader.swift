@@ -46,10 +46,19 @@ enum QueryReader {
             if words[index] == "it" { return !after.contains("possible") }
             if words[index] == "that" {
                 return ["", "do", "does", "did", "doing", "about", "for", "with", "of", "to"].contains(before)
+                    || isClosing(index, in: words)
             }
             return pointers.contains(words[index])
         }
     }
+
+    /// Whether nothing but a preposition comes after a word: "How long do you keep that for?"
+    static func isClosing(_ index: Int, in words: [String]) -> Bool {
+        let after = words.dropFirst(index + 1)
+        return after.isEmpty || after.count == 1 && closers.contains(after.first!)
+    }
+
+    private static let closers: Set<String> = ["for", "with", "in", "on", "to", "from", "by", "at", "of", "about"]
 
     /// From the first question word behind a comma, when the sentence does not begin with one.
     private static func fromQuestionOn(_ sentence: String) -> String {

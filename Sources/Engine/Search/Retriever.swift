@@ -51,15 +51,15 @@ struct Retriever: Sendable {
         mode: SearchMode? = nil
     ) throws -> Pool {
         let tokens = Tokens(query.text)
-        let asked = terms(tokens).filter { query.stems.contains($0.stem) }
+        let searched = terms(tokens).filter { query.stems.contains($0.stem) }
         let ranker = try ranker(mode)
         var names = glossary.otherNames(in: tokens)
         // What is told beside the question is context.
         let told = terms(tokens).filter { !StopWords.contains($0.word) }
         let asking = terms(tokens).filter { StopWords.asking.contains($0.word) }
         var extra = (names.flatMap { terms(Tokens($0.name)) } + told)
-            .filter { term in !asked.contains { $0.stem == term.stem } }
-        var statistics = try index.statistics((asked + extra + asking).map(\.stem))
+            .filter { term in !searched.contains { $0.stem == term.stem } }
+        var statistics = try index.statistics((searched + extra + asking).map(\.stem))
         var (restriction, notes) = try restriction(typed?.within(query.text) ?? TypedSearch(query.text))
         for item in try suggestions(query, statistics) {
             notes.append("Did you mean \"\(item.meant)\"? No passage holds \"\(item.typed)\"; both were searched for.")
@@ -71,23 +71,25 @@ struct Retriever: Sendable {
             statistics.frequencies.merge(try index.statistics([item.stem]).frequencies) { old, _ in old }
         }
         let reach = ranker == nil ? limit : PassageRanker.reach
-        let hits = try index.search(asked, ofDocuments: asking, statistics, limit: reach, within: restriction)
+        let hits = try index.search(searched, ofDocuments: asking, statistics, limit: reach, within: restriction)
         // Another name for a thing, and context, add to what its own words found; they do not replace them.
         let others = extra.isEmpty ? [] : try index.search(extra, statistics, limit: reach, within: restriction)
         var found = try evidence(
             query.stems, hits: hits, others: others, names: names, statistics: statistics, limit: limit,
             within: restriction, ranker: ranker, question: query.text)
-        // What was put back may be wrong: what can be understood by itself is searched for by itself too, and counts as much.
-        let alone = QueryReader.read(TypedSearch(asAsked ?? "").text)
-        let own = asked.filter { alone.stems.contains($0.stem) }
-        if let asAsked, !own.isEmpty, !FollowUpQuestion(asAsked, after: []).leans {
+        if let asAsked, !FollowUpQuestion(asAsked, after: []).leans {
+            let alone = QueryReader.read(TypedSearch(asAsked).text)
+            let own = searched.filter { alone.stems.contains($0.stem) }
             let hits = try index.search(own, ofDocuments: asking, statistics, limit: reach, within: restriction)
-            found = Self.mean(
-                found,
-                try evidence(
-                    query.stems, hits: hits, others: [], names: names, statistics: statistics, limit: limit,
-                    within: restriction, ranker: ranker, question: alone.text),
-                limit: limit)
+            // What was put back may be wrong: what can be understood by itself counts as much, where it finds anything.
+            if !hits.isEmpty {
+                found = Self.mean(
+                    found,
+                    try evidence(
+                        query.stems, hits: hits, others: [], names: names, statistics: statistics, limit: limit,
+                        within: restriction, ranker: ranker, question: alone.text),
+                    limit: limit)
+            }
         }
         let speaking = Speaking.ranks(found.prefix(Speaking.reach).map { readings.reading($0.passage) })
         let nearness = try ranker.flatMap {

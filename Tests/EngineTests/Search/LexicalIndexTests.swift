@@ -139,6 +139,21 @@ import Testing
         for path in put.keys { #expect(path.hasSuffix("c.md") == (put[path]! > named[path]!)) }
     }
 
+    @Test func lengthsThatAreDamagedStopNothing() async throws {
+        let folder = StoreFolder()
+        let engine = try folder.engine()
+        _ = try await engine.ingest([
+            folder.document("a.md", "# A\n\n## One\n\nA walrus swims.\n\n## Two\n\nA walrus sleeps.\n"),
+            folder.document("b.md", "# B\n\nA seal swims.\n"),
+        ])
+        try engine.library.file.write { db in
+            try db.execute(sql: "UPDATE passage_fts_docsize SET sz = x'8FFFFFFF7F8FFFFFFF7F8FFFFFFF7F'")
+        }
+        let index = LexicalIndex(library: engine.library)
+        let hits = try index.search([("walrus", "walru")], try index.statistics(["walru"]), limit: 9)
+        #expect(hits.count == 2)
+    }
+
     @Test func whatWasImportedMeanwhileIsCounted() async throws {
         let folder = StoreFolder()
         let engine = try folder.engine()

@@ -58,7 +58,7 @@ struct FollowUpReader {
                 continue
             }
             // At the end it stands for something, elsewhere it mostly begins a clause.
-            if word == "that", index > 0, !next.isEmpty { continue }
+            if word == "that", index > 0, !QueryReader.isClosing(index, in: words) { continue }
             if word == "one", next == "of" { continue }
             if word == "it", isEmptySubject(index, in: words) { continue }
             return index
