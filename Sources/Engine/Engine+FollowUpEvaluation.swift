@@ -2,19 +2,15 @@ public import Foundation
 
 extension Engine {
     /// Completes the questions of a folder of conversations that lean on earlier ones, and searches with and without what
-    /// was put back. Two scores: the even conversations, which the weights were fitted on, and the odd ones.
+    /// was put back.
     /// - Throws: `QuestionSetError` when the folder is not one.
     public nonisolated func evaluateFollowUps(_ folder: URL, mode: SearchMode, progress: (Int) -> Void = { _ in })
-        throws -> [FollowUpScore]
+        throws -> FollowUpScore
     {
         let set = try BEIRFolder(path: folder.path)
         let grades = Dictionary(uniqueKeysWithValues: set.questions.map { ($0.id, $0.grades) })
         let turns = try ConversationTurn.read(folder.appendingPathComponent("queries.jsonl").path)
-        let conversations = Array(Set(turns.map(\.conversation))).sorted()
-        var scores = [
-            FollowUpScore(part: "even conversations (fitted on)", questions: []),
-            FollowUpScore(part: "odd conversations (judged by)", questions: []),
-        ]
+        var score = FollowUpScore(questions: [])
         for (number, turn) in turns.enumerated() where turn.history.count > 1 && turn.text != turn.lastturn {
             guard let known = grades[turn.id] else { continue }
             let reading = FollowUpQuestion(turn.lastturn, after: Array(turn.history.dropLast()))
@@ -27,8 +23,7 @@ extension Engine {
                 return Double(relevant.count(where: found.contains)) / Double(relevant.count)
             }
             let alone = try recall(turn.lastturn)
-            let half = conversations.firstIndex(of: turn.conversation)! % 2
-            scores[half].questions.append(
+            score.questions.append(
                 FollowUpScore.Question(
                     id: turn.id, lastTurn: turn.lastturn, readAs: reading.readAs,
                     missing: whole.subtracting(last).intersection(before).sorted(), added: reading.added,
@@ -36,6 +31,6 @@ extension Engine {
                     recall: reading.isRewritten ? try recall(reading.readAs, asked: turn.lastturn) : alone))
             progress(number)
         }
-        return scores
+        return score
     }
 }

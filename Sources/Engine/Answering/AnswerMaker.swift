@@ -298,7 +298,7 @@ extension Plan.Decision.Choice {
         case .lead: 3
         case .aspects: 2
         case .format, .depth, .stack: 1.5
-        case .definitions, .background, .emphasis, .examples: 1
+        case .definitions, .background, .emphasis, .examples, .procedures: 1
         case .vocabulary: 0.5
         }
     }

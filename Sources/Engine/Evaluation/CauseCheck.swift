@@ -38,7 +38,7 @@ struct CauseCheck {
 
     private func holds(_ statement: CauseSentence.Statement, of answer: Answer) -> Bool {
         switch statement {
-        case .first(let title): answer.blocks.first { !$0.mustSay }?.section == title
+        case .first(let title): ownSections(answer).first == title
         case .present(let title): answer.blocks.contains { $0.section == title }
         case .absent(let title): !answer.blocks.contains { $0.section == title }
         case .before(let one, let two): isBefore(one, two, answer)
@@ -52,8 +52,15 @@ struct CauseCheck {
         }
     }
 
+    /// The section of each block, without those that tell everybody something.
+    private func ownSections(_ answer: Answer) -> [String] {
+        answer.blocks.map(\.section).filter { title in
+            !answer.blocks.contains { $0.section == title && $0.mustSay }
+        }
+    }
+
     private func isBefore(_ one: String, _ two: String, _ answer: Answer) -> Bool {
-        let titles = answer.blocks.filter { !$0.mustSay }.map(\.section)
+        let titles = ownSections(answer)
         guard let first = titles.firstIndex(of: one), let second = titles.firstIndex(of: two) else { return false }
         return first < second
     }

@@ -11,6 +11,9 @@ public struct GlossaryEntry: Hashable, Codable, Sendable {
     /// Id of the passage the sentence stands in.
     public var passage: String
 
+    /// Whether it is more than a word of everyday language: "SCIM", "break-glass account", not "alert".
+    var isTechnical: Bool { term.contains { !$0.isLetter || $0.isUppercase } }
+
     public init(term: String, definition: String, document: String, range: Range<Int>, passage: String) {
         self.term = term
         self.definition = definition

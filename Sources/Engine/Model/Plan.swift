@@ -59,7 +59,8 @@ public struct Plan: Hashable, Codable, Sendable {
     /// One decision and what made it.
     public struct Decision: Hashable, Codable, Sendable {
         public enum Choice: String, Codable, Sendable {
-            case lead, format, depth, vocabulary, background, definitions, examples, aspects, stack, emphasis
+            case lead, format, depth, vocabulary, background, definitions, examples, aspects, stack, emphasis,
+                procedures
         }
 
         public var choice: Choice
@@ -90,6 +91,9 @@ public struct Plan: Hashable, Codable, Sendable {
     /// Stems that matter to her beyond the question's own (constraints, goals).
     public var emphasis: [String]
     public var decisions: [Decision]
+
+    /// Whether a long procedure is told by how many steps it has and where it begins and ends: who has it done by others.
+    public var outlinesProcedures: Bool { decisions.contains { $0.choice == .procedures } }
 
     public init(
         level: Level, lead: Lead, format: Format, depth: DepthOfAnswer, vocabulary: String, aspects: [Aspect],

@@ -20,7 +20,6 @@ struct EvalFollowUps: ParsableCommand {
     var each = false
 
     private struct Report: Encodable {
-        var part: String
         var mode: String
         var questions: Int
         var missing: Int
@@ -38,31 +37,27 @@ struct EvalFollowUps: ParsableCommand {
 
     private func evaluate(_ engine: Engine) throws {
         let mode = try mode ?? (engine.searchStatus().mode == .hybrid ? .hybrid : .lexical)
-        let scores = try engine.evaluateFollowUps(URL(fileURLWithPath: folder), mode: mode)
+        let score = try engine.evaluateFollowUps(URL(fileURLWithPath: folder), mode: mode)
         if each {
-            for question in scores.flatMap(\.questions) {
+            for question in score.questions {
                 Printer.text("\(question.lastTurn)\n    read as: \(question.readAs)")
                 Printer.text(
                     "    missing: \(question.missing.joined(separator: " ")); wrong: \(question.wrong.joined(separator: " ")); "
                         + "recall \(Printer.short(question.recallAlone)) -> \(Printer.short(question.recall))")
             }
         }
-        let reports = scores.map { score in
-            Report(
-                part: score.part, mode: mode.rawValue, questions: score.questions.count, missing: score.missing,
-                shareAdded: score.shareAdded, wrongWords: score.wrongWords, recall20Alone: score.recallAlone,
-                recall20: score.recall, gain: score.recall - score.recallAlone,
-                gainInterval: [score.gain.low, score.gain.high])
-        }
-        if common.json { return try Printer.page(["scores": reports]) }
-        for report in reports {
-            Printer.text(
-                "\(report.part), \(report.mode): \(report.questions) questions, \(report.missing) missing words\n"
-                    + String(
-                        format:
-                            "  put back %.3f, wrong words a question %.2f\n  Recall@20 %.3f -> %.3f, difference %.3f (%.3f to %.3f)",
-                        report.shareAdded, report.wrongWords, report.recall20Alone, report.recall20, report.gain,
-                        report.gainInterval[0], report.gainInterval[1]))
-        }
+        let report = Report(
+            mode: mode.rawValue, questions: score.questions.count, missing: score.missing,
+            shareAdded: score.shareAdded, wrongWords: score.wrongWords, recall20Alone: score.recallAlone,
+            recall20: score.recall, gain: score.recall - score.recallAlone,
+            gainInterval: [score.gain.low, score.gain.high])
+        if common.json { return try Printer.page(report) }
+        Printer.text(
+            "\(report.mode): \(report.questions) questions, \(report.missing) missing words\n"
+                + String(
+                    format:
+                        "  put back %.3f, wrong words a question %.2f\n  Recall@20 %.3f -> %.3f, difference %.3f (%.3f to %.3f)",
+                    report.shareAdded, report.wrongWords, report.recall20Alone, report.recall20, report.gain,
+                    report.gainInterval[0], report.gainInterval[1]))
     }
 }

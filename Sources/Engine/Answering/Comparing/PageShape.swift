@@ -2,7 +2,7 @@
 struct PageShape {
     /// Titles in the order of the page, each once.
     var sections: [String] = []
-    /// Those of them that are not the same for everybody.
+    /// Those of them in which nothing is told to everybody.
     var own: [String] = []
     /// Runs between white space that hold a letter or a digit.
     var words = 0
@@ -13,9 +13,10 @@ struct PageShape {
 
     init(_ blocks: [AnswerBlock], _ read: inout BlockWords) {
         var forms: [AnswerBlock.Kind: Int] = [:]
+        let shared = Set(blocks.filter(\.mustSay).map(\.section))
         for block in blocks where block.kind != .note {
             if !sections.contains(block.section) { sections.append(block.section) }
-            if !block.mustSay, !own.contains(block.section) { own.append(block.section) }
+            if !shared.contains(block.section), !own.contains(block.section) { own.append(block.section) }
             let count = read.read(block.text).runs
             words += count
             pieces[block.kind, default: 0] += 1

@@ -17,6 +17,7 @@ final class Versions {
         var aspects: [Aspect]
         var background: Bool
         var definesTerms: Bool
+        var outlinesProcedures: Bool
         var stack: [String]
         var emphasis: FitMemo.Emphasis
         var isPersonal: Bool
@@ -29,6 +30,7 @@ final class Versions {
             aspects = plan.aspects
             background = plan.background
             definesTerms = plan.definesTerms
+            outlinesProcedures = plan.outlinesProcedures
             stack = plan.stack
             self.emphasis = emphasis
             isPersonal = plan.level >= .segment

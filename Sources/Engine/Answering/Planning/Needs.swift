@@ -34,6 +34,15 @@ struct Needs: Hashable, Sendable {
         "sales engineer": Needs(lead: .bottomLine, aspects: [.decision, .concept, .security, .cost], depth: .standard),
     ]
 
+    /// Roles that have things done by others.
+    ///
+    /// Source: the same essay, of a CEO who asks how SSO is set up and is given the steps: she wanted "high-level timeline and
+    /// resource requirements for their team".
+    static let delegating: Set<String> = [
+        "ciso", "dpo", "compliance", "engineering manager", "cto", "ceo", "product manager", "procurement",
+        "consultant", "sales engineer",
+    ]
+
     /// What a goal turns the answer to; its lead applies only where a role's does not already say more.
     static let byGoal: [GoalKind: (lead: Plan.Lead?, aspects: [Aspect])] = [
         .evaluate: (nil, [.compliance, .risk, .decision]),

@@ -28,6 +28,7 @@ struct Planner {
         decide(.definitions, definesTerms ? "explained" : "assumed", definesCauses)
         let (background, backgroundCauses) = background(reader)
         decide(.background, background ? "in" : "out", backgroundCauses)
+        if available.contains(.step) { decide(.procedures, "in outline", outline(reader)) }
         let examples = reader.examples?.value == "yes"
         if let trait = reader.examples, available.contains(.code) { decide(.examples, trait.value, [trait.cause]) }
         if !reader.stack.isEmpty {
@@ -141,6 +142,15 @@ struct Planner {
         if let depth = reader.depth, depth.value == "brief" { return (false, [depth.cause]) }
         if let expertise = reader.expertise { return (expertise.value <= .familiar, [expertise.cause]) }
         return (false, [])
+    }
+
+    /// Who has things done by others is told what a procedure comes to, unless she asks for steps or is about to do it herself.
+    private func outline(_ reader: Reader) -> [Cause] {
+        guard let role = reader.role, Needs.delegating.contains(role.value), query.intent == .howTo,
+            !["steps", "code"].contains(reader.format?.value), depth(reader).0 != .deep,
+            reader.goals.first.map({ !$0.value.isHandsOn }) ?? true
+        else { return [] }
+        return [role.cause]
     }
 
     private func emphasis(_ reader: Reader) -> [String] {

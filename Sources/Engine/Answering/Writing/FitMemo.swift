@@ -69,6 +69,13 @@ final class FitMemo {
         }
     }()
 
+    /// Of each sentence around the answer, the sides of the subject that it shows by itself.
+    lazy var efforts: [Int: Set<Aspect>] = sentences.reduce(into: [:]) { result, sentence in
+        guard sheet.beside.contains(sentence.rank) else { return }
+        let sides = EffortSentence.sides(sheet.quotables[sentence.id], in: sheet)
+        if !sides.isEmpty { result[sentence.id] = sides }
+    }
+
     /// Ids of everything that a page may hold because of a plan.
     private lazy var quoted: [Int] =
         (sentences.map(\.id) + [Quotable.Kind.code, .steps, .list, .table].flatMap(ids)).sorted()

@@ -1,10 +1,10 @@
 /// Tools of others: a passage about Django serves nobody who works with Express.
 enum ForeignTools {
-    /// Standards that many tools share; nobody is on one *instead of* another.
+    /// Standards that many tools share, so that nobody is on one *instead of* another, and names that are words of every
+    /// documentation ("NATS" counts as "NAT").
     private static let shared: Set<String> = [
         "oauth", "oauth2", "saml", "oidc", "scim", "linux", "graphql", "grpc", "websockets", "bash", "ping", "dynamics",
-        "teams",
-        "windows", "exchange", "vault", "make", "unity", "sketch",
+        "teams", "windows", "exchange", "vault", "make", "unity", "sketch", "nats",
     ]
 
     /// Stems of names of technologies that are neither hers nor named by the question.

@@ -24,8 +24,9 @@ struct Page: Sendable {
                 label: label))
     }
 
-    /// A piece that answers by itself, told to everybody: a row under its header, an item or a step under what introduces it.
-    mutating func add(_ quotable: Quotable, of sheet: Sheet, in section: String) {
+    /// A piece that answers by itself, told to everybody: a row under its header, an item or a step under what introduces it. Who
+    /// asks how is told where a long procedure begins and ends, and `inOutline` nothing else of it.
+    mutating func add(_ quotable: Quotable, of sheet: Sheet, in section: String, inOutline: Bool = false) {
         let passage = sheet.evidence[quotable.rank].passage
         let label = passage.headings.last ?? passage.title
         switch quotable.kind {
@@ -39,15 +40,18 @@ struct Page: Sendable {
         case .table:
             add(
                 passage, quotable.parts, in: section, as: .table, language: nil, mustSay: true, label: label)
-        case .steps, .list:
+        case .list:
             if let leadIn = quotable.leadIn {
                 add(passage, [leadIn], in: section, as: .paragraph, language: nil, mustSay: true)
             }
             for part in quotable.parts {
-                add(
-                    passage, [part], in: section, as: quotable.kind == .list ? .bullet : .step, language: nil,
-                    mustSay: true, label: label)
+                add(passage, [part], in: section, as: .bullet, language: nil, mustSay: true, label: label)
             }
+        case .steps:
+            // Of what else is numbered every point may be what was asked for.
+            procedure(
+                quotable, of: passage, in: section, inOutline: inOutline,
+                mustSay: sheet.query.intent == .howTo ? .outline : .all, label: label)
         default:
             let before = [quotable.standsAlone ? nil : quotable.leadIn].compactMap { $0 }
             let after = [quotable.field].compactMap { $0 }
@@ -60,6 +64,33 @@ struct Page: Sendable {
         used.insert(quotable.id)
         usedStems.append(StemSignature(quotable.stems))
     }
+
+    /// A procedure, whole or in outline: how many steps there are, the first and the last.
+    mutating func procedure(
+        _ steps: Quotable, of passage: Passage, in section: String, inOutline: Bool, mustSay: Procedure, label: String?
+    ) {
+        if let leadIn = steps.leadIn {
+            add(passage, [leadIn], in: section, as: .paragraph, language: nil, mustSay: mustSay != .nothing)
+        }
+        let isLong = steps.parts.count >= Self.longProcedure
+        let isOutlined = isLong && inOutline
+        if isOutlined { note(Sections.outline(of: steps.parts.count), in: section, label: label) }
+        for (number, part) in steps.parts.enumerated() {
+            let isEnd = number == 0 || number == steps.parts.count - 1
+            guard isEnd || !isOutlined else { continue }
+            add(
+                passage, [part], in: section, as: isOutlined ? .bullet : .step, language: nil,
+                mustSay: mustSay == .all || mustSay == .outline && (isEnd || !isLong), label: label)
+        }
+    }
+
+    /// What of a procedure everybody is told.
+    enum Procedure {
+        case nothing, outline, all
+    }
+
+    /// So many steps are more than one takes in at a glance.
+    private static let longProcedure = 7
 
     /// A row without its table, where that reads better.
     mutating func row(
@@ -89,8 +120,9 @@ struct Page: Sendable {
         usedStems.append(StemSignature(Tokens(entry.definition).contentStems))
     }
 
-    mutating func note(_ text: String, in section: String, mustSay: Bool = false) {
-        blocks.append(AnswerBlock(section: section, kind: .note, text: text, citations: [], mustSay: mustSay))
+    mutating func note(_ text: String, in section: String, mustSay: Bool = false, label: String? = nil) {
+        blocks.append(
+            AnswerBlock(section: section, kind: .note, text: text, citations: [], mustSay: mustSay, label: label))
     }
 
     /// Sentences of one passage as a paragraph.

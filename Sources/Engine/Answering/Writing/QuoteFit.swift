@@ -12,6 +12,7 @@ struct QuoteFit {
     private let sheet: Sheet
     private let plan: Plan
     private let side: FitMemo.ToolSide
+    private let memo: FitMemo
     /// Each sentence's fit before its side of the subject counts; nothing for what may not be quoted.
     private let bases: [Double?]
     /// That of the sentence that fits best.
@@ -20,6 +21,7 @@ struct QuoteFit {
     init(sheet: Sheet, plan: Plan, usable: Set<BeliefKey>, memo: FitMemo) {
         self.sheet = sheet
         self.plan = plan
+        self.memo = memo
         let side = memo.toolSide(plan)
         self.side = side
         let nudges = plan.level >= .segment ? memo.nudges(plan, side.stack) : []
@@ -81,14 +83,15 @@ struct QuoteFit {
 
     // MARK: Sentences
 
-    /// Fit of a sentence on one side of the subject, or on any; nothing when its passage is not first of all on that side.
+    /// Fit of a sentence on one side of the subject, or on any; nothing when neither its passage is first of all on that side nor
+    /// it says by itself what that side is about.
     func sentence(_ quotable: Quotable, _ aspect: Aspect?) -> Double? {
         guard let base = bases[quotable.id], !quotable.isDefinition || tellsDefinitions(of: aspect) else { return nil }
         guard let aspect else { return base }
-        guard let rank = sheet.evidence[quotable.rank].passage.aspects.prefix(2).firstIndex(of: aspect) else {
-            return nil
-        }
-        return base + [0.15, 0.05][rank] + lift(quotable.rank)
+        let place = sheet.evidence[quotable.rank].passage.aspects.prefix(2).firstIndex(of: aspect)
+        let isEffort = memo.efforts[quotable.id]?.contains(aspect) ?? false
+        guard place != nil || isEffort else { return nil }
+        return base + (isEffort ? 0.15 : [0.15, 0.05][place!]) + lift(quotable.rank)
     }
 
     /// What a passage's place beside the answer is worth on the reader's side of the subject: half of what it is less relevant than the best.

@@ -25,6 +25,11 @@ extension QuoteWriter {
         }
     }
 
+    /// "Which plan do we need?" is not told by code; "how should I think about security?" may be.
+    var isChoice: Bool {
+        sheet.query.intent == .decision && !["how", "what"].contains(Tokens(sheet.query.text).words.first?.word)
+    }
+
     /// "May we forward the report?" has an answer; "can you tell me how?" asks how.
     private static func permits(_ question: String) -> Bool {
         let words = Tokens(question).words.prefix(2).map(\.word)

@@ -15,10 +15,13 @@ extension QuoteWriter {
             return (quotable, score)
         }
         .sorted { ($1.score, $0.quotable.id) < ($0.score, $1.quotable.id) }
-        guard let top = candidates.first, top.score > 0.3 else { return }
+        // What her tools put first may be another errand, and hides nothing.
+        guard let top = candidates.prefix(Self.looked).first(where: { isOfErrand($0.quotable) }), top.score > 0.3
+        else { return }
         let room = min(structures, isLead ? 2 : 1)
         var chosen: [Quotable] = []
-        for (quotable, score) in candidates where chosen.count < room && score >= 0.85 * top.score {
+        for (quotable, score) in candidates
+        where chosen.count < room && score >= 0.85 * top.score && score <= top.score {
             let document = sheet.evidence[quotable.rank].passage.document
             let isSecond = !chosen.isEmpty
             // A second procedure is another way to the same end on the same page, not the next errand.
@@ -35,6 +38,9 @@ extension QuoteWriter {
         }
     }
 
+    /// How many structures are held against the question before none is told.
+    private static let looked = 6
+
     private func place(_ quotable: Quotable) -> (Int, Int) {
         (sheet.evidence[quotable.rank].passage.position, quotable.id)
     }
@@ -45,12 +51,14 @@ extension QuoteWriter {
     }
 
     private mutating func whole(_ quotable: Quotable, in title: String) {
-        let lead = quotable.leadIn.map { [$0] } ?? []
-        if !lead.isEmpty { add(quotable, lead, in: title, as: .paragraph) }
-        switch quotable.kind {
-        case .steps: for part in quotable.parts { add(quotable, [part], in: title, as: .step) }
-        case .code: add(quotable, quotable.parts, in: title, as: .code)
-        default: add(quotable, quotable.parts, in: title, as: .table)
+        let passage = sheet.evidence[quotable.rank].passage
+        if quotable.kind == .steps {
+            page.procedure(
+                quotable, of: passage, in: title, inOutline: plan.outlinesProcedures, mustSay: .nothing,
+                label: passage.headings.last ?? passage.title)
+        } else {
+            if let leadIn = quotable.leadIn { add(quotable, [leadIn], in: title, as: .paragraph) }
+            add(quotable, quotable.parts, in: title, as: quotable.kind == .code ? .code : .table)
         }
         page.used.insert(quotable.id)
     }

@@ -30,7 +30,7 @@ struct QuoteWriter {
     private mutating func write() -> Page {
         page.correct(sheet)
         for id in sheet.directAnswer where !page.used.contains(id) {
-            page.add(sheet.quotables[id], of: sheet, in: Sections.inShort)
+            page.add(sheet.quotables[id], of: sheet, in: Sections.inShort, inOutline: plan.outlinesProcedures)
         }
         if let rest = sheet.nearestToRest {
             page.note(Sections.restUnanswerable, in: Sections.inShort, mustSay: true)
@@ -41,7 +41,7 @@ struct QuoteWriter {
         for id in sheet.cautions { quote(sheet.quotables[id], in: Sections.mind, as: .warning, mustSay: true) }
         for conflict in sheet.conflicts.prefix(1) { tell(conflict) }
         if sheet.query.intent != .factual {
-            if plan.definesTerms { define(asked: !isNarrow) }
+            if plan.definesTerms { define(asked: !isNarrow && plan.depth != .brief) }
             if plan.background, !isNarrow {
                 sentences(.concept, title: Sections.background, words: plan.depth.words / 5, format: .prose)
             }
@@ -50,7 +50,9 @@ struct QuoteWriter {
             let isHow = sheet.query.intent == .howTo
             if !isHow { general() }
             lead()
-            if isHow, !wantsStructures { structure(.steps, title: Sections.title(.steps)) }
+            if isHow, !page.blocks.contains(where: { [.code, .step].contains($0.kind) && !$0.mustSay }) {
+                structure(.steps, title: Sections.title(.steps))
+            }
             if isHow, !page.blocks.contains(where: { $0.kind == .step }) { general() }
         }
         // A question with one right answer is answered; more would bury it.
@@ -100,10 +102,12 @@ struct QuoteWriter {
     /// How many sides of the subject are told: what has to be decided has many; where the answer is how or why, or a list in full,
     /// more would bury it; and beside an answer that is none too sure, more would be as beside the point.
     private var sides: Int {
-        if isNarrow { return plan.depth == .deep ? 1 : 0 }
-        if !isBroad, !sheet.direct.isSure { return 1 }
-        let isWhole = sheet.directAnswer.contains { sheet.quotables[$0].kind.isWhole }
         let isDeep = plan.depth == .deep
+        if isNarrow { return isDeep ? 1 : 0 }
+        if !isBroad, !sheet.direct.isSure { return 1 }
+        // Who wants it brief has what was asked, and what her role leads with.
+        if plan.depth == .brief { return sheet.query.intent == .decision ? 1 : 0 }
+        let isWhole = sheet.directAnswer.contains { sheet.quotables[$0].kind.isWhole }
         guard sheet.query.intent == .decision else { return 2 + (isDeep ? 1 : 0) }
         return isWhole ? 2 : isDeep ? 5 : 3
     }
@@ -117,6 +121,7 @@ struct QuoteWriter {
         let title = Sections.title(plan.lead)
         let most = plan.depth.words * 2 / 5
         switch plan.lead {
+        case .code where isChoice: break
         case .code: structure(.code, title: title)
         case .steps: structure(.steps, title: title)
         case .symptoms: rows(.troubleshooting, title: title, most: plan.depth == .brief ? 2 : 5)

@@ -50,5 +50,6 @@ enum Sections {
     static let smallTalk = "Ask anything about the documents."
     static let command = "There is no earlier answer here to change. Ask a question first."
     static let otherwise = "The documents say otherwise:"
+    static func outline(of steps: Int) -> String { "It takes \(steps) steps. The first and the last:" }
     static let disagreement = "The documents disagree; the newer one says:"
 }

@@ -16,7 +16,6 @@ public struct FollowUpScore: Codable, Sendable {
         public var recall: Double
     }
 
-    public var part: String
     public var questions: [Question]
 
     /// Share of the missing words that were put back, over all questions.
@@ -49,8 +48,6 @@ struct ConversationTurn: Decodable {
     var text: String
     var lastturn: String
     var history: [String]
-
-    var conversation: String { id.components(separatedBy: "<::>")[0] }
 
     static func read(_ path: String) throws -> [ConversationTurn] {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {

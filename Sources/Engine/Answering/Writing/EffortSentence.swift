@@ -1,0 +1,35 @@
+/// What a sentence says in passing of what a thing takes: money, a plan that is paid for, somebody's time.
+///
+/// A passage counts as on the side of the subject that most of it is about. "Set-up takes one administrator about two hours"
+/// stands in an introduction to something else, and is what somebody who has it done by others asks first.
+enum EffortSentence {
+    /// A sentence without any of these says nothing of the kind.
+    private static let telling: Set<String> = Set(
+        ["take", "need", "require", "effort", "spend", "cost", "price", "fee", "plan", "plans", "licence", "license"]
+            .map(Porter.stem))
+    private static let taking: Set<String> = Set(["take", "need", "require", "effort", "spend"].map(Porter.stem))
+    private static let paid: Set<String> = Set(["cost", "price", "fee", "licence", "license"].map(Porter.stem))
+
+    static func sides(_ quotable: Quotable, in sheet: Sheet) -> Set<Aspect> {
+        guard !quotable.stems.isDisjoint(with: telling) else { return [] }
+        let tokens = Tokens(sheet.text(quotable.parts[0], of: quotable))
+        let amounts = QuantityReader(tokens).quantities().compactMap(\.dimension)
+        var sides: Set<Aspect> = []
+        if amounts.contains(where: { [.euro, .dollar, .pound, .franc].contains($0) })
+            || !quotable.stems.isDisjoint(with: paid) || namesPlan(tokens)
+        {
+            sides.insert(.cost)
+        }
+        if amounts.contains(.time), !quotable.stems.isDisjoint(with: taking) { sides.insert(.timeline) }
+        return sides
+    }
+
+    /// "The Enterprise plan", "all paid plans"; not "plan a migration".
+    private static func namesPlan(_ tokens: Tokens) -> Bool {
+        zip(tokens.words, tokens.words.dropFirst()).contains { before, word in
+            guard ["plan", "plans"].contains(word.word) else { return false }
+            let isName = tokens.text(before.range).first?.isUppercase ?? false
+            return isName || ["paid", "free", "every", "all", "these", "both"].contains(before.word)
+        }
+    }
+}
