@@ -12,17 +12,21 @@ enum EffortSentence {
 
     static func sides(_ quotable: Quotable, in sheet: Sheet) -> Set<Aspect> {
         guard !quotable.stems.isDisjoint(with: telling) else { return [] }
-        let tokens = Tokens(sheet.text(quotable.parts[0], of: quotable))
-        let amounts = QuantityReader(tokens).quantities().compactMap(\.dimension)
+        return sides(Tokens(sheet.text(quotable.parts[0], of: quotable)))
+    }
+
+    static func sides(_ sentence: Tokens) -> Set<Aspect> {
+        let stems = Set(sentence.words.map(\.stem))
+        let amounts = Set(QuantityReader(sentence).quantities().compactMap(\.dimension))
         var sides: Set<Aspect> = []
-        if amounts.contains(where: { [.euro, .dollar, .pound, .franc].contains($0) })
-            || !quotable.stems.isDisjoint(with: paid) || namesPlan(tokens)
-        {
+        if !amounts.isDisjoint(with: money) || !stems.isDisjoint(with: paid) || namesPlan(sentence) {
             sides.insert(.cost)
         }
-        if amounts.contains(.time), !quotable.stems.isDisjoint(with: taking) { sides.insert(.timeline) }
+        if amounts.contains(.time), !stems.isDisjoint(with: taking) { sides.insert(.timeline) }
         return sides
     }
+
+    private static let money: Set<Quantity.Dimension> = [.euro, .dollar, .pound, .franc]
 
     /// "The Enterprise plan", "all paid plans"; not "plan a migration".
     private static func namesPlan(_ tokens: Tokens) -> Bool {
