@@ -12,11 +12,11 @@ struct PassageRanker: Sendable {
     /// The best first, each explained. `words` are scores by words, larger being better; `attainable` is the rarity of all that
     /// was asked for.
     func combine(
-        _ question: String, words: [Int64: Double], attainable: Double, limit: Int, within restriction: Restriction
-    ) throws -> [ConvexCombination.Fused] {
+        _ nearness: DenseSearch.Nearness, words: [Int64: Double], attainable: Double, limit: Int,
+        within restriction: Restriction
+    ) -> [ConvexCombination.Fused] {
         let depth = max(limit, Self.depth)
         let reach = restriction.isOpen ? depth : dense.index.rows.count
-        let nearness = try dense.nearness(question)
         let near = Array(
             nearness.best(reach).filter { restriction.admits($0.row) }.prefix(depth))
         guard mode == .hybrid else { return Self.fused(near.prefix(limit), nearness) }

@@ -8,6 +8,21 @@ extension Retriever {
         return nil
     }
 
+    /// What ranks passages by meaning as well, and how near each of them is to one question.
+    struct Meaning {
+        var ranker: PassageRanker
+        var nearness: DenseSearch.Nearness
+    }
+
+    /// Looks up how near every passage is to a question while `search` looks for its words: neither waits for the other.
+    func meanwhile<Found>(_ ranker: PassageRanker?, _ question: String, _ search: () throws -> Found) throws -> (
+        Found, Meaning?
+    ) {
+        guard let ranker else { return (try search(), nil) }
+        let (found, nearness) = try Concurrently.both(search) { try ranker.dense.nearness(question) }
+        return (found, Meaning(ranker: ranker, nearness: nearness))
+    }
+
     /// Fit to the question from how well a passage was found, relative to the best, and from the shares of the question's
     /// words that it and its headings hold: BM25 says how much, coverage of how much of the question, and the headings
     /// whether it is the subject or a remark.

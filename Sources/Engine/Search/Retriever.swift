@@ -71,23 +71,31 @@ struct Retriever: Sendable {
             statistics.frequencies.merge(try index.statistics([item.stem]).frequencies) { old, _ in old }
         }
         let reach = ranker == nil ? limit : PassageRanker.reach
-        let hits = try index.search(searched, ofDocuments: asking, statistics, limit: reach, within: restriction)
-        // Another name for a thing, and context, add to what its own words found; they do not replace them.
-        let others = extra.isEmpty ? [] : try index.search(extra, statistics, limit: reach, within: restriction)
+        let (limits, others) = (restriction, extra)
+        // What the question means is looked up while its words are; another name for a thing, and context, add to what its own
+        // words found, and do not replace them.
+        let (words, meaning) = try meanwhile(ranker, query.text) {
+            (
+                own: try index.search(searched, ofDocuments: asking, statistics, limit: reach, within: limits),
+                others: others.isEmpty ? [] : try index.search(others, statistics, limit: reach, within: limits)
+            )
+        }
         var found = try evidence(
-            query.stems, hits: hits, others: others, names: names, statistics: statistics, limit: limit,
-            within: restriction, ranker: ranker, question: query.text)
+            query.stems, hits: words.own, others: words.others, names: names, statistics: statistics, limit: limit,
+            within: restriction, meaning: meaning)
         if let asAsked, !FollowUpQuestion(asAsked, after: []).leans {
             let alone = QueryReader.read(TypedSearch(asAsked).text)
             let own = searched.filter { alone.stems.contains($0.stem) }
-            let hits = try index.search(own, ofDocuments: asking, statistics, limit: reach, within: restriction)
+            let (hits, meaning) = try meanwhile(ranker, alone.text) {
+                try index.search(own, ofDocuments: asking, statistics, limit: reach, within: limits)
+            }
             // What was put back may be wrong: what can be understood by itself counts as much, where it finds anything.
             if !hits.isEmpty {
                 found = Self.mean(
                     found,
                     try evidence(
                         query.stems, hits: hits, others: [], names: names, statistics: statistics, limit: limit,
-                        within: restriction, ranker: ranker, question: alone.text),
+                        within: restriction, meaning: meaning),
                     limit: limit)
             }
         }
@@ -201,15 +209,17 @@ struct Retriever: Sendable {
     private func evidence(
         _ stems: [String], hits: [LexicalIndex.Hit], others: [LexicalIndex.Hit], names: [Glossary.OtherName],
         statistics: LexicalIndex.Statistics, limit: Int, top given: Double? = nil,
-        within restriction: Restriction = Restriction(), ranker: PassageRanker? = nil, question: String = "",
+        within restriction: Restriction = Restriction(), meaning: Meaning? = nil,
         of wanted: (Passage) -> Bool = { _ in true }
     ) throws -> [Evidence] {
         var scores: [Int64: Double] = [:]
         for hit in hits { scores[hit.row] = hit.score }
         for hit in others { scores[hit.row, default: 0] += 0.5 * hit.score }
-        let combined = try ranker?.combine(
-            question, words: scores, attainable: stems.reduce(0) { $0 + statistics.rarity($1) }, limit: limit,
-            within: restriction)
+        let combined = meaning.map { meaning in
+            meaning.ranker.combine(
+                meaning.nearness, words: scores, attainable: stems.reduce(0) { $0 + statistics.rarity($1) },
+                limit: limit, within: restriction)
+        }
         if let combined { scores = Dictionary(uniqueKeysWithValues: combined.map { ($0.row, $0.score) }) }
         let explanations = Dictionary(uniqueKeysWithValues: (combined ?? []).map { ($0.row, $0.explanation) })
         let rows = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
@@ -223,7 +233,7 @@ struct Retriever: Sendable {
             let coverage = measure.share(reading.above, reading.text)
             let heading = measure.share(reading.above)
             let relative = min(1, max(0, score / best))
-            let relevance = Self.relevance(relative, coverage: coverage, headings: heading, byMeaning: ranker != nil)
+            let relevance = Self.relevance(relative, coverage: coverage, headings: heading, byMeaning: meaning != nil)
             return Evidence(
                 passage: passage, relevance: relevance, coverage: coverage,
                 explanation: Explanation(
@@ -238,7 +248,7 @@ struct Retriever: Sendable {
                     ]))
         }
         // Asked for alone, nearness of meaning is all that counts.
-        let weighed = ranker?.mode == .dense ? found : try weighedByDocument(found, rows: rows.map(\.key))
+        let weighed = meaning?.ranker.mode == .dense ? found : try weighedByDocument(found, rows: rows.map(\.key))
         return weighed.sorted { ($1.relevance, $0.passage.id) < ($0.relevance, $1.passage.id) }
     }
 }

@@ -24,4 +24,20 @@ enum Concurrently {
         for result in results { values.append(try result!.get()) }
         return values
     }
+
+    /// Two things at once.
+    static func both<First, Second>(_ first: () throws -> First, _ second: () throws -> Second) throws -> (
+        First, Second
+    ) {
+        let done = try map([true, false]) { isFirst in
+            isFirst ? Either<First, Second>.first(try first()) : .second(try second())
+        }
+        guard case .first(let one) = done[0], case .second(let other) = done[1] else { fatalError("in order") }
+        return (one, other)
+    }
+
+    private enum Either<First, Second> {
+        case first(First)
+        case second(Second)
+    }
 }
