@@ -14,6 +14,8 @@ struct AnswerLayout: Codable, Sendable {
         var quotes: [Int]
         var mustSay: Bool
         var language: String?
+        /// Of a note that a procedure is told in outline: how many steps it has.
+        var steps: Int?
     }
 
     var quotes: [Quote]
@@ -24,9 +26,12 @@ struct AnswerLayout: Codable, Sendable {
         quotes = answer.citations.map {
             Quote(passage: $0.passage, low: $0.range.lowerBound, high: $0.range.upperBound)
         }
-        blocks = answer.blocks.filter { !$0.citations.isEmpty }.map {
-            Block(
-                section: $0.section, kind: $0.kind, quotes: $0.citations, mustSay: $0.mustSay, language: $0.language)
+        blocks = answer.blocks.compactMap { block in
+            let steps = block.kind == .note ? Sections.steps(ofOutline: block.text) : nil
+            guard steps != nil || !block.citations.isEmpty else { return nil }
+            return Block(
+                section: block.section, kind: block.kind, quotes: block.citations, mustSay: block.mustSay,
+                language: block.language, steps: steps)
         }
     }
 
@@ -103,6 +108,10 @@ extension Engine {
         }
         let byID = Dictionary(uniqueKeysWithValues: citations.map { ($0.id, $0) })
         let blocks = (layout?.blocks ?? []).compactMap { block -> AnswerBlock? in
+            if let steps = block.steps {
+                return AnswerBlock(
+                    section: block.section, kind: .note, text: Sections.outline(of: steps), citations: [])
+            }
             let found = block.quotes.compactMap { byID[$0] }
             guard !found.isEmpty else { return nil }
             return AnswerBlock(

@@ -11,8 +11,8 @@ public struct GlossaryEntry: Hashable, Codable, Sendable {
     /// Id of the passage the sentence stands in.
     public var passage: String
 
-    /// Whether it is more than a word of everyday language: "SCIM", "break-glass account", not "alert".
-    var isTechnical: Bool { term.contains { !$0.isLetter || $0.isUppercase } }
+    /// Whether it is a name, an abbreviation or several words, "SCIM" or "break-glass account", and not one word in small letters.
+    var isName: Bool { term.contains { !$0.isLetter || $0.isUppercase } }
 
     public init(term: String, definition: String, document: String, range: Range<Int>, passage: String) {
         self.term = term

@@ -1,9 +1,6 @@
 /// What a goal is for.
 public enum GoalKind: String, CaseIterable, Codable, Sendable {
     case evaluate, decide, buy, implement, integrate, operate, troubleshoot, learn, comply
-
-    /// Whether she does it with her own hands, or is about to.
-    var isHandsOn: Bool { [.implement, .integrate, .operate, .troubleshoot, .learn].contains(self) }
 }
 
 /// Where a goal stands. Only active goals steer an answer.

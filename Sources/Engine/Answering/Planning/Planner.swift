@@ -87,7 +87,7 @@ struct Planner {
 
     private func canLead(_ lead: Plan.Lead) -> Bool {
         switch lead {
-        case .code: available.contains(.code)
+        case .code: available.contains(.code) && !query.isChoice
         case .steps: available.contains(.step)
         case .symptoms: available.contains(.table) || query.intent == .troubleshooting
         default: true
@@ -120,7 +120,7 @@ struct Planner {
             }
             causes.append(goal.cause)
         }
-        if barsCode(reader) { weights[.code] = nil }
+        if barsCode(reader) || query.isChoice { weights[.code] = nil }
         let ranked = weights.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
         return (ranked.prefix(5).map(\.key), causes)
     }
@@ -144,11 +144,11 @@ struct Planner {
         return (false, [])
     }
 
-    /// Who has things done by others is told what a procedure comes to, unless she asks for steps or is about to do it herself.
+    /// Who has things done by others is told what a procedure comes to, unless she asks for steps or wants it deep.
     private func outline(_ reader: Reader) -> [Cause] {
         guard let role = reader.role, Needs.delegating.contains(role.value), query.intent == .howTo,
             !["steps", "code"].contains(reader.format?.value), depth(reader).0 != .deep,
-            reader.goals.first.map({ !$0.value.isHandsOn }) ?? true
+            !Tokens(query.text).words.contains(where: { ["step", "steps"].contains($0.word) })
         else { return [] }
         return [role.cause]
     }
@@ -156,5 +156,14 @@ struct Planner {
     private func emphasis(_ reader: Reader) -> [String] {
         var seen: Set<String> = Set(query.stems)
         return reader.concerns.flatMap { Tokens($0.value).contentStems }.filter { seen.insert($0).inserted }
+    }
+}
+
+extension Query {
+    /// "Which plan do we need?", "should we?": what is to be chosen is not told by code. "How should I think about security?" may be.
+    fileprivate var isChoice: Bool {
+        let openings: Set<String> = ["so", "ok", "okay", "and", "but", "well", "then", "now", "please", "tell", "me"]
+        let asking = Tokens(text).words.first { !openings.contains($0.word) }?.word
+        return intent == .decision && !["how", "what"].contains(asking)
     }
 }

@@ -7,7 +7,8 @@ struct Cautions {
 
     /// Warnings, limits and deprecations on the subject, at most two.
     func all(besides chosen: [Int]) -> [Int] {
-        let taken = chosen.map { quotables[$0].stems }
+        // A procedure is not told whole to everybody, so it stands for no warning.
+        let taken = chosen.filter { quotables[$0].kind != .steps }.map { quotables[$0].stems }
         return
             quotables
             .filter { quotable in
@@ -19,6 +20,19 @@ struct Cautions {
             .sorted { (coverage[$1.id], $0.id) < (coverage[$0.id], $1.id) }
             .prefix(2).map(\.id)
     }
+
+    /// Whether a step says what must or must not be, or what would be lost.
+    static func warns(_ step: String) -> Bool {
+        let words = Tokens(step).words.map(\.word)
+        return !Self.warning.isDisjoint(with: words)
+            || zip(words, words.dropFirst()).contains { $0 == "do" && $1 == "not" }
+    }
+
+    private static let warning: Set<String> = [
+        "never", "must", "don't", "cannot", "can't", "warning", "caution", "irreversible", "irreversibly",
+        "permanently",
+        "lose", "loses", "lost", "destroy", "destroys",
+    ]
 
     private func overlap(_ one: Set<String>, _ other: Set<String>) -> Double {
         let smaller = min(one.count, other.count)

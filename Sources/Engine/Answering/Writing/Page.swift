@@ -25,7 +25,7 @@ struct Page: Sendable {
     }
 
     /// A piece that answers by itself, told to everybody: a row under its header, an item or a step under what introduces it. Who
-    /// asks how is told where a long procedure begins and ends, and `inOutline` nothing else of it.
+    /// asks how is told where a long procedure begins and ends and which step is nearest to the question, and `inOutline` nothing else.
     mutating func add(_ quotable: Quotable, of sheet: Sheet, in section: String, inOutline: Bool = false) {
         let passage = sheet.evidence[quotable.rank].passage
         let label = passage.headings.last ?? passage.title
@@ -50,8 +50,8 @@ struct Page: Sendable {
         case .steps:
             // Of what else is numbered every point may be what was asked for.
             procedure(
-                quotable, of: passage, in: section, inOutline: inOutline,
-                mustSay: sheet.query.intent == .howTo ? .outline : .all, label: label)
+                quotable, of: sheet, in: section, inOutline: inOutline,
+                mustSay: sheet.query.intent == .howTo ? .outline : .all)
         default:
             let before = [quotable.standsAlone ? nil : quotable.leadIn].compactMap { $0 }
             let after = [quotable.field].compactMap { $0 }
@@ -65,22 +65,22 @@ struct Page: Sendable {
         usedStems.append(StemSignature(quotable.stems))
     }
 
-    /// A procedure, whole or in outline: how many steps there are, the first and the last.
+    /// A procedure, whole or in outline: how many steps there are, and which of them everybody is told.
     mutating func procedure(
-        _ steps: Quotable, of passage: Passage, in section: String, inOutline: Bool, mustSay: Procedure, label: String?
+        _ steps: Quotable, of sheet: Sheet, in section: String, inOutline: Bool, mustSay: Procedure
     ) {
+        let passage = sheet.evidence[steps.rank].passage
+        let label = passage.headings.last ?? passage.title
         if let leadIn = steps.leadIn {
             add(passage, [leadIn], in: section, as: .paragraph, language: nil, mustSay: mustSay != .nothing)
         }
-        let isLong = steps.parts.count >= Self.longProcedure
-        let isOutlined = isLong && inOutline
+        let key = steps.parts.count < Self.longProcedure ? Set(steps.parts.indices) : sheet.keySteps(of: steps)
+        let isOutlined = inOutline && key.count < steps.parts.count
         if isOutlined { note(Sections.outline(of: steps.parts.count), in: section, label: label) }
-        for (number, part) in steps.parts.enumerated() {
-            let isEnd = number == 0 || number == steps.parts.count - 1
-            guard isEnd || !isOutlined else { continue }
+        for (number, part) in steps.parts.enumerated() where !isOutlined || key.contains(number) {
             add(
                 passage, [part], in: section, as: isOutlined ? .bullet : .step, language: nil,
-                mustSay: mustSay == .all || mustSay == .outline && (isEnd || !isLong), label: label)
+                mustSay: mustSay == .all || mustSay == .outline && key.contains(number), label: label)
         }
     }
 

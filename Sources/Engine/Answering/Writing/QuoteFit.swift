@@ -166,7 +166,8 @@ struct QuoteFit {
             return sheet.share(own.own.union(sheet.readings[table.rank].heading)) >= 0.3
         }
         return (meaning >= 0.4 || sheet.coverage[own.id] >= 0.4)
-            && (isBroad(sheet) || sheet.beside.contains(table.rank) || sheet.isAsked(own))
+            && (isBroad(sheet) || sheet.query.intent == .howTo && sheet.beside.contains(table.rank)
+                || sheet.isAsked(own))
     }
 
     /// Whether code does what was asked: its heading says so, or it stands beside what answers. Of a broad question a heading may
@@ -190,8 +191,13 @@ struct QuoteFit {
         return meaning >= (over >= 0.34 ? 0.5 : 0.6)
     }
 
-    /// Whether a question has many sides.
-    static func isBroad(_ sheet: Sheet) -> Bool { [.decision, .open].contains(sheet.query.intent) }
+    /// Whether a question has many sides: what to decide, or a bare subject.
+    static func isBroad(_ sheet: Sheet) -> Bool {
+        sheet.query.intent == .decision || sheet.query.intent == .open && sheet.query.stems.count <= subject
+    }
+
+    /// So few words name a subject and ask nothing particular of it: "webhooks", "tell me about data residency".
+    static let subject = 2
 
     func isOnSubject(_ rank: Int, leading: Bool = false) -> Bool {
         Self.isOnSubject(rank, sheet, leading: leading)

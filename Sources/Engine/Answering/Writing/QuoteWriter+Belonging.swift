@@ -19,15 +19,10 @@ extension QuoteWriter {
     var isNarrow: Bool {
         switch sheet.query.intent {
         case .troubleshooting: true
-        case .open: sheet.query.stems.count > Self.subject
+        case .open: !isBroad
         case .howTo: Self.permits(sheet.query.text)
         default: false
         }
-    }
-
-    /// "Which plan do we need?" is not told by code; "how should I think about security?" may be.
-    var isChoice: Bool {
-        sheet.query.intent == .decision && !["how", "what"].contains(Tokens(sheet.query.text).words.first?.word)
     }
 
     /// "May we forward the report?" has an answer; "can you tell me how?" asks how.
@@ -35,7 +30,4 @@ extension QuoteWriter {
         let words = Tokens(question).words.prefix(2).map(\.word)
         return ["can", "could", "may"].contains(words.first) && words.last != "you"
     }
-
-    /// So few words name a subject and ask nothing particular of it: "webhooks", "tell me about data residency".
-    private static let subject = 2
 }

@@ -20,7 +20,7 @@ extension QuoteWriter {
         var seen: Set<String> = []
         var left = plan.depth == .brief ? 1 : 3
         for entry in entries
-        where left > 0 && documents.contains(entry.document) && (plan.depth != .brief || entry.isTechnical)
+        where left > 0 && documents.contains(entry.document) && (plan.depth != .brief || entry.isName)
             && spoken.contains(where: Set(Tokens(entry.term).contentStems).isSubset)
             && seen.insert(entry.definition).inserted
         {

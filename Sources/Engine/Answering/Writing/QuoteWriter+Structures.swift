@@ -51,11 +51,8 @@ extension QuoteWriter {
     }
 
     private mutating func whole(_ quotable: Quotable, in title: String) {
-        let passage = sheet.evidence[quotable.rank].passage
         if quotable.kind == .steps {
-            page.procedure(
-                quotable, of: passage, in: title, inOutline: plan.outlinesProcedures, mustSay: .nothing,
-                label: passage.headings.last ?? passage.title)
+            page.procedure(quotable, of: sheet, in: title, inOutline: plan.outlinesProcedures, mustSay: .nothing)
         } else {
             if let leadIn = quotable.leadIn { add(quotable, [leadIn], in: title, as: .paragraph) }
             add(quotable, quotable.parts, in: title, as: quotable.kind == .code ? .code : .table)

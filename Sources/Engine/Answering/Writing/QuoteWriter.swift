@@ -46,7 +46,7 @@ struct QuoteWriter {
                 sentences(.concept, title: Sections.background, words: plan.depth.words / 5, format: .prose)
             }
             // What fits the question best belongs to every answer, whatever side of the subject its reader turns to; who asks how
-            // is told how, also when she decides and others do it.
+            // is told how, in outline where others do it.
             let isHow = sheet.query.intent == .howTo
             if !isHow { general() }
             lead()
@@ -104,9 +104,9 @@ struct QuoteWriter {
     private var sides: Int {
         let isDeep = plan.depth == .deep
         if isNarrow { return isDeep ? 1 : 0 }
-        if !isBroad, !sheet.direct.isSure { return 1 }
         // Who wants it brief has what was asked, and what her role leads with.
         if plan.depth == .brief { return sheet.query.intent == .decision ? 1 : 0 }
+        if !isBroad, !sheet.direct.isSure { return 1 }
         let isWhole = sheet.directAnswer.contains { sheet.quotables[$0].kind.isWhole }
         guard sheet.query.intent == .decision else { return 2 + (isDeep ? 1 : 0) }
         return isWhole ? 2 : isDeep ? 5 : 3
@@ -121,7 +121,6 @@ struct QuoteWriter {
         let title = Sections.title(plan.lead)
         let most = plan.depth.words * 2 / 5
         switch plan.lead {
-        case .code where isChoice: break
         case .code: structure(.code, title: title)
         case .steps: structure(.steps, title: title)
         case .symptoms: rows(.troubleshooting, title: title, most: plan.depth == .brief ? 2 : 5)

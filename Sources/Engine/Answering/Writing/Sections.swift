@@ -50,6 +50,10 @@ enum Sections {
     static let smallTalk = "Ask anything about the documents."
     static let command = "There is no earlier answer here to change. Ask a question first."
     static let otherwise = "The documents say otherwise:"
-    static func outline(of steps: Int) -> String { "It takes \(steps) steps. The first and the last:" }
+    static func outline(of steps: Int) -> String { "It takes \(steps) steps, among them:" }
+    static func steps(ofOutline note: String) -> Int? {
+        let number = note.split(separator: " ").lazy.compactMap { Int($0) }.first
+        return number.flatMap { outline(of: $0) == note ? $0 : nil }
+    }
     static let disagreement = "The documents disagree; the newer one says:"
 }

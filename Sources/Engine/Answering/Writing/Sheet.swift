@@ -17,7 +17,7 @@ struct Sheet: Sendable {
     private let measure: Coverage
     private let errand: Errand
     let glossary: Glossary
-    /// Ids of the quotables every answer holds: the direct answer first, then warnings, limits and deprecations.
+    /// Ids of what answers the question: every answer holds it, of a long procedure at least what everybody is told.
     var directAnswer: [Int] { direct.chosen }
     private(set) var direct: DirectAnswer
     /// Whether the question has several parts, of which something answers one at least.
@@ -228,6 +228,18 @@ struct Sheet: Sendable {
             }
             return near.pieces.map { piece in piece.map { (near.passage, $0) } }
         }
+    }
+
+    /// The steps that say most of a procedure: the first, the last, the one nearest to the question, for that may be what decides, and
+    /// those that warn. All of them where code or a remark parts the list, so that its end is not known.
+    func keySteps(of steps: Quotable) -> Set<Int> {
+        let lists = quotables.count { $0.rank == steps.rank && $0.kind == .steps }
+        guard lists == 1 else { return Set(steps.parts.indices) }
+        let near = quotables.filter { $0.rank == steps.rank && $0.kind == .step }
+            .max { closeness[$0.id] < closeness[$1.id] }
+        let nearest = near.flatMap { step in steps.parts.firstIndex { $0 == step.parts[0] } }
+        let warning = steps.parts.indices.filter { Cautions.warns(text(steps.parts[$0], of: steps)) }
+        return Set([0, steps.parts.count - 1] + warning + (nearest.map { [$0] } ?? []))
     }
 
     /// Whether a piece has to do with the question itself: by reading both together, or else by the words they share.

@@ -26,7 +26,11 @@ struct FollowUpReader {
         phrases = QuestionPhrases(question)
         words = phrases.tokens.words.map(\.word)
         // What was said in between without naming anything ("thanks") leaves no trace.
-        earlier = history.map(QuestionPhrases.init).filter { !$0.words.isEmpty }.suffix(Self.window)
+        let named = history.map(QuestionPhrases.init).filter { !$0.words.isEmpty }
+        // What is asked again is asked once.
+        earlier = named.enumerated()
+            .filter { place, phrases in !named[(place + 1)...].contains { $0.stems == phrases.stems } }
+            .map(\.element).suffix(Self.window)
         lean = Self.leaningWord(words, phrases)
         isElliptic = Self.isElliptic(words)
     }

@@ -13,6 +13,7 @@ struct QuestionPhrases: Sendable {
     let tokens: Tokens
     /// Words that tell what the question is about, in order.
     let words: [Word]
+    var stems: [String] { words.map(\.stem) }
     /// Phrases that a preposition leads in: "for Okta", "with the API".
     let led: Set<Int>
 

@@ -56,7 +56,8 @@ import Testing
         #expect(answer.gate.isAnswerable && steps.count >= 3)
         #expect(steps.allSatisfy { $0.label == steps[0].label })
         // Who has it done by others is told where it begins and ends.
-        #expect(steps.filter(\.mustSay) == [steps.first, steps.last])
+        let told = steps.filter(\.mustSay)
+        #expect(told.first == steps.first && told.last == steps.last && told.count <= 3)
     }
 
     @Test func whatIsNotAnsweredIsSaidAndTheNearestShown() async throws {
