@@ -43,6 +43,7 @@ struct Sheet: Sendable {
 
     /// Ranks of the passages around what answers.
     private(set) var beside: Set<Int> = []
+    private let keySteps = KeySteps()
 
     init(pool: Retriever.Pool, glossary: Glossary, library: PassageReadings) {
         query = pool.query
@@ -230,17 +231,8 @@ struct Sheet: Sendable {
         }
     }
 
-    /// The steps that say most of a procedure: the first, the last, the one nearest to the question, for that may be what decides, and
-    /// those that warn. All of them where code or a remark parts the list, so that its end is not known.
-    func keySteps(of steps: Quotable) -> Set<Int> {
-        let lists = quotables.count { $0.rank == steps.rank && $0.kind == .steps }
-        guard lists == 1 else { return Set(steps.parts.indices) }
-        let near = quotables.filter { $0.rank == steps.rank && $0.kind == .step }
-            .max { closeness[$0.id] < closeness[$1.id] }
-        let nearest = near.flatMap { step in steps.parts.firstIndex { $0 == step.parts[0] } }
-        let warning = steps.parts.indices.filter { Cautions.warns(text(steps.parts[$0], of: steps)) }
-        return Set([0, steps.parts.count - 1] + warning + (nearest.map { [$0] } ?? []))
-    }
+    /// Numbers of the steps that say most of a procedure.
+    func keySteps(of steps: Quotable) -> Set<Int> { keySteps.numbers(steps, in: self) }
 
     /// Whether a piece has to do with the question itself: by reading both together, or else by the words they share.
     func isAsked(_ quotable: Quotable) -> Bool {
