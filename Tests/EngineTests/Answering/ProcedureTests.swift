@@ -80,8 +80,9 @@ import Testing
         try await SampleEngine.with(["iris"]) { engine in
             _ = try await engine.ingest([folder.path], collection: "other")
             _ = try await engine.correct("role", to: "ceo", person: "iris")
-            let told = try engine.preview("How do I upgrade the gadget broker?", person: "iris").blocks.map(\.text)
-            #expect(!told.contains { $0.hasPrefix("It takes") }, "\(told)")
+            let told = try engine.preview("How do I upgrade the gadget broker?", person: "iris").blocks
+            #expect(told.count { $0.kind == .step } >= 8)
+            #expect(!told.contains { $0.text.hasPrefix("It takes") }, "\(told.map(\.text))")
             let reply = try await engine.ask("How do I oil the widget press?", person: "iris")
             let outline = reply.blocks.map(\.text)
             #expect(outline.contains(Sections.outline(of: 8)), "\(outline)")
@@ -96,9 +97,29 @@ import Testing
     }
 
     @Test func whatItTakesIsFoundWhereItIsSaidInPassing() async throws {
-        let line = try await answer("elena", "How do I set up SSO integration?").blocks
-            .filter { $0.section == Sections.title(Plan.Lead.bottomLine) }
-        #expect(line.contains { $0.text.contains("two hours") }, "\(line.map(\.text))")
+        let page = """
+            # Sprinkler relay
+
+            ## Set up the sprinkler relay
+
+            The sprinkler relay passes water orders on to the valves. Setting up the sprinkler relay takes parts for 300 \
+            EUR. The sprinkler relay listens on the local network and answers every valve in turn.
+
+            1. Open the relay settings and choose the sprinkler relay.
+            2. Connect the sprinkler relay to the valve bus.
+            3. Save the relay settings.
+            """
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("selfsame-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try page.write(to: folder.appendingPathComponent("relay.md"), atomically: true, encoding: .utf8)
+        try await SampleEngine.with(["iris"]) { engine in
+            _ = try await engine.ingest([folder.path], collection: "other")
+            _ = try await engine.correct("role", to: "ceo", person: "iris")
+            let blocks = try engine.preview("How do I set up the sprinkler relay?", person: "iris").blocks
+            let line = blocks.filter { $0.section == Sections.title(Plan.Lead.table) }.map(\.text)
+            #expect(line.contains { $0.contains("300 EUR") }, "\(blocks.map { [$0.section, $0.text] })")
+        }
     }
 
     @Test(arguments: [

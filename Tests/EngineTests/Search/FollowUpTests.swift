@@ -39,6 +39,18 @@ struct FollowUpTests {
         #expect(!reading.leans && !reading.isRewritten, "\(reading.readAs)")
     }
 
+    /// Asked twice, a question is no longer a conversation than asked once.
+    @Test func whatIsAskedAgainIsNoReasonToReadMore() {
+        let question = "Which plans include telephone support?"
+        let once = FollowUpQuestion(question, after: ["How do we replace the signing certificate?"])
+        let twice = FollowUpQuestion(
+            question, after: Array(repeating: "How do we replace the signing certificate?", count: 2))
+        #expect(once.readAs == twice.readAs)
+        #expect(
+            FollowUpQuestion("Who is told?", after: ["How do I retire a node?", "How do I retire a node?"]).added
+                == FollowUpQuestion("Who is told?", after: ["How do I retire a node?"]).added)
+    }
+
     @Test(arguments: ["What benefits does it offer? -azure", "Its limits? -azure -old"])
     func whatIsToBeLeftOutIsLeftOut(question: String) {
         let reading = FollowUpQuestion(question, after: ["What is Red Hat OpenShift?"])

@@ -75,7 +75,8 @@ struct Page: Sendable {
             add(passage, [leadIn], in: section, as: .paragraph, language: nil, mustSay: mustSay != .nothing)
         }
         let key = steps.parts.count < Self.longProcedure ? Set(steps.parts.indices) : sheet.keySteps(of: steps)
-        let isOutlined = inOutline && key.count < steps.parts.count
+        // An outline of most of it would only be missing something.
+        let isOutlined = inOutline && 2 * key.count <= steps.parts.count + 1
         if isOutlined { note(Sections.outline(of: steps.parts.count), in: section, label: label) }
         for (number, part) in steps.parts.enumerated() where !isOutlined || key.contains(number) {
             add(

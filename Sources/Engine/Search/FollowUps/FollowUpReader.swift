@@ -26,10 +26,10 @@ struct FollowUpReader {
         phrases = QuestionPhrases(question)
         words = phrases.tokens.words.map(\.word)
         // What was said in between without naming anything ("thanks") leaves no trace.
-        let named = history.map(QuestionPhrases.init).filter { !$0.words.isEmpty }
+        let said = history.map(QuestionPhrases.init).filter { !$0.words.isEmpty }
         // What is asked again is asked once.
-        earlier = named.enumerated()
-            .filter { place, phrases in !named[(place + 1)...].contains { $0.stems == phrases.stems } }
+        earlier = said.enumerated()
+            .filter { place, phrases in !said[(place + 1)...].contains { $0.stems == phrases.stems } }
             .map(\.element).suffix(Self.window)
         lean = Self.leaningWord(words, phrases)
         isElliptic = Self.isElliptic(words)
